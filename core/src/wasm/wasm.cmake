@@ -1,0 +1,32 @@
+# scopelab.wasm: a reactor (no main, no JavaScript glue). Functions are exported where they are defined, by the
+# attributes used + export_name, so there is no list to keep; hence the sources of this floor are the executable's own
+# and not a library's, from which the linker would leave out what nobody calls.
+#
+# What the flags are for:
+#   STANDALONE_WASM, --no-entry        loads with WebAssembly.instantiate in a page, a worker and Node alike
+#   ALLOW_MEMORY_GROWTH, ABORTING_MALLOC=0   an allocation that fails returns NULL, and the core reports it
+#   msimd128                           every SIMDe intrinsic becomes one instruction
+add_compile_options(-msimd128)
+
+# A wasm file of FILES on top of the floors named after LINK.
+function(sl_wasm_module name)
+  cmake_parse_arguments(module "" "" "FILES;LINK" ${ARGN})
+  add_executable(${name} ${module_FILES})
+  set_target_properties(${name} PROPERTIES SUFFIX .wasm)
+  target_link_libraries(${name} PRIVATE ${module_LINK} sl_flags)
+  target_link_options(${name} PRIVATE
+    -O3 -msimd128 --no-entry -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0)
+endfunction()
+
+file(GLOB sources CONFIGURE_DEPENDS "core/src/wasm/*.c")
+if(sources)
+  sl_wasm_module(scopelab FILES ${sources} LINK sl_variables sl_session)
+endif()
+
+if(SL_BENCH)
+  file(GLOB benches CONFIGURE_DEPENDS "tests/bench/*_bench.c")
+  foreach(bench IN LISTS benches)
+    get_filename_component(name "${bench}" NAME_WE)
+    sl_wasm_module(${name} FILES "${bench}" LINK sl_variables sl_session)
+  endforeach()
+endif()
