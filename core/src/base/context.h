@@ -1,0 +1,31 @@
+/*
+ * The context: where memory comes from and how much of it is in use, the last error, the table of source
+ * locations.
+ *
+ * The error record holds its texts in fixed buffers, so that reporting an error (out of memory above all)
+ * never allocates, and a failed call leaves the number of bytes in use as it was.
+ */
+#ifndef BASE_CONTEXT_H
+#define BASE_CONTEXT_H
+
+#include "base/location.h"
+#include "base/status.h"
+
+enum {
+  CONTEXT_MESSAGE_CAPACITY = 16384, /* longer messages are cut between two characters */
+  CONTEXT_FACTS_CAPACITY = 32768    /* a fact that does not fit is left out */
+};
+
+struct sl_context {
+  sl_allocator allocator;
+  size_t limit; /* most bytes in use, 0: none */
+  size_t bytes; /* in use */
+  size_t peak;
+  location_table locations;
+  sl_error error; /* its message and facts point into the buffers below */
+  size_t facts_length;
+  char message[CONTEXT_MESSAGE_CAPACITY];
+  char facts[CONTEXT_FACTS_CAPACITY];
+};
+
+#endif
