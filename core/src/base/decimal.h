@@ -5,8 +5,8 @@
  * what NumPy prints. Source: Steele and White 1990, "How to print floating-point numbers accurately"; Burger
  * and Dybvig 1996, "Printing floating-point numbers quickly and accurately".
  */
-#ifndef SL_TENSOR_DECIMAL_H
-#define SL_TENSOR_DECIMAL_H
+#ifndef BASE_DECIMAL_H
+#define BASE_DECIMAL_H
 
 #include <stdbool.h>
 #include <stdint.h>

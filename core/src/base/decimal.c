@@ -3,7 +3,7 @@
  * down/s, all of them large integers; each step multiplies by ten and takes one digit off. Ends when what is
  * left lies within a midpoint (shortest), or at the cutoff.
  */
-#include "tensor/decimal.h"
+#include "base/decimal.h"
 
 #include <math.h>
 #include <string.h>
