@@ -376,6 +376,7 @@ typedef struct sl_variable_request {
   int32_t use_resource;
   bool validate_shape;
   bool full_name;                /* name is already the full name (a custom getter calls back with it) */
+  sl_reuse reuse;                /* of this call (a custom getter may change it); NONE: the scope's */
 } sl_variable_request;
 
 /** The first step's answer: shared, or what is to be made. */
