@@ -1,0 +1,175 @@
+/**
+ * Builds everything: the core as WebAssembly, the Python modules, the lessons' data, the site and the package.
+ *
+ *   node web/scripts/build.js [--only=assets|site|package]
+ *
+ *   build/wasm/scopelab.wasm     the core
+ *   build/web/python.json        web/python as one file: path below /lib -> source
+ *   build/lesson-data/LESSON/    arrays and pictures the cells read
+ *   dist/site                    the static site, with relative addresses
+ *   dist/package                 the npm package
+ *
+ * A step whose inputs are older than its outputs is left out, so a second run takes a second.
+ */
+
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince } from './process.js';
+import { setUp } from './setup.js';
+
+export const CORE_WASM = 'build/wasm/scopelab.wasm';
+export const PYTHON_JSON = 'build/web/python.json';
+export const LESSON_DATA = 'build/lesson-data';
+export const SITE = 'dist/site';
+export const PACKAGE = 'dist/package';
+
+/** What every step depends on besides its own inputs: another version of a package, or of the build itself. */
+const ALWAYS = ['package-lock.json', 'package.json', 'web/scripts/build', 'web/scripts/build.js'];
+
+/**
+ * @param {'assets' | 'site' | 'package' | 'all'} [only]
+ */
+export async function build(only = 'all') {
+  await buildCore();
+  await step('Python modules', ['web/python', ...ALWAYS], PYTHON_JSON, buildPython);
+  await step('lesson data', ['tutorial/lessons', 'web/scripts/lesson-data.js', ...ALWAYS], stamp('lesson-data'), buildLessonData);
+  if (only === 'assets') return;
+  const inputs = ['web', 'tutorial', CORE_WASM, PYTHON_JSON, LESSON_DATA, ...ALWAYS];
+  if (only !== 'package') await step('site', inputs, stamp('site'), buildSite);
+  if (only !== 'site') await step('package', [...inputs, 'README.md', 'CHANGELOG.md', 'LICENSE'], stamp('package'), buildPackage);
+}
+
+/** The file whose age tells when a step was last done, for steps that write many files. */
+function stamp(/** @type {string} */ name) {
+  return `build/stamps/${name}`;
+}
+
+/**
+ * Does a step if one of its inputs is newer than its output.
+ *
+ * @param {string} name
+ * @param {string[]} inputs  files and folders
+ * @param {string} output   a file
+ * @param {() => Promise<void> | void} make
+ */
+async function step(name, inputs, output, make) {
+  const had = newest([output]);
+  if (had > newest(inputs) && outputsOf(output).every((path) => existsSync(join(ROOT, path)))) return;
+  const start = performance.now();
+  await make();
+  if (output.startsWith('build/stamps/')) write(output, '');
+  console.log(`${name} built in ${secondsSince(start)}`);
+}
+
+/** What must be there for a stamp to count. */
+function outputsOf(/** @type {string} */ output) {
+  if (output === stamp('site')) return [`${SITE}/index.html`, `${SITE}/THIRD-PARTY.txt`];
+  if (output === stamp('package')) return [`${PACKAGE}/package.json`, `${PACKAGE}/THIRD-PARTY.txt`];
+  if (output === stamp('lesson-data')) return [LESSON_DATA];
+  return [output];
+}
+
+/** CMake and Ninja know themselves what is old. */
+async function buildCore() {
+  const start = performance.now();
+  const before = newest([CORE_WASM]);
+  await cmake('wasm');
+  if (newest([CORE_WASM]) !== before) console.log(`core (WebAssembly) built in ${secondsSince(start)}`);
+}
+
+/**
+ * Configures, if need be, and builds a preset of CMakePresets.json.
+ *
+ * @param {string} preset
+ */
+export async function cmake(preset) {
+  const env = emscriptenEnvironment();
+  const configured = newest([`build/${preset}/build.ninja`]);
+  if (configured === 0 || configured < newest(['CMakePresets.json'])) {
+    await run('cmake', ['--preset', preset], { quiet: true, env });
+  }
+  try {
+    await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
+  } catch (error) {
+    // A build folder that was moved or made by another CMake is no use: begin anew, once.
+    if (!(error instanceof CommandError) || !/CMakeCache.txt directory|CMake was unable|loading 'build.ninja'/.test(error.output)) throw error;
+    rmSync(join(ROOT, 'build', preset), { recursive: true, force: true });
+    await run('cmake', ['--preset', preset], { quiet: true, env });
+    await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
+  }
+}
+
+/**
+ * Debian's Emscripten finds acorn through Debian's own Node only; another Node must be told where it is.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+function emscriptenEnvironment() {
+  const acorn = ask('dpkg', ['-L', 'node-acorn'])?.split('\n').find((path) => path.endsWith('/acorn'));
+  if (!acorn) return process.env;
+  return { ...process.env, NODE_PATH: [dirname(acorn), process.env.NODE_PATH].filter(Boolean).join(':') };
+}
+
+async function buildPython() {
+  const { bundlePython } = await import('./build/python.js');
+  write(PYTHON_JSON, JSON.stringify(bundlePython(join(ROOT, 'web/python'))));
+}
+
+async function buildLessonData() {
+  await run('node', ['web/scripts/lesson-data.js'], { quiet: true });
+}
+
+async function buildSite() {
+  const vite = await import('vite');
+  await vite.build({ configFile: join(ROOT, 'web/vite.config.js'), logLevel: 'warn' });
+  copyLessonData(`${SITE}/data`);
+  await writeNotices(SITE);
+}
+
+async function buildPackage() {
+  const { packPackage } = await import('./build/package.js');
+  await packPackage(join(ROOT, PACKAGE));
+  await writeNotices(PACKAGE);
+}
+
+/** @param {string} folder */
+async function writeNotices(folder) {
+  const { notices, thirdPartyText } = await import('./build/third_party.js');
+  write(`${folder}/THIRD-PARTY.txt`, thirdPartyText(notices()));
+}
+
+/**
+ * The files that cells read by np.load, of all lessons, beside the page.
+ *
+ * @param {string} folder
+ */
+function copyLessonData(folder) {
+  for (const lesson of readdirSync(join(ROOT, LESSON_DATA))) {
+    cpSync(join(ROOT, LESSON_DATA, lesson), join(ROOT, folder), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.json'),
+    });
+  }
+}
+
+/**
+ * Writes a file and the folders above it.
+ *
+ * @param {string} path
+ * @param {string} text
+ */
+function write(path, text) {
+  const file = join(ROOT, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+if (isMain(import.meta.url)) {
+  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  try {
+    await setUp();
+    await build(/** @type {'assets' | undefined} */ (only));
+  } catch (error) {
+    die(error);
+  }
+}
