@@ -53,7 +53,9 @@ export function overlaps(from, to) {
  */
 export function shrink(pixels, crop, size) {
   if (crop.left + crop.size > pixels.width || crop.top + crop.size > pixels.height || size > crop.size) {
-    throw new RangeError(`a square of ${crop.size} does not fit a picture of ${pixels.width}x${pixels.height}`);
+    throw new RangeError(
+      `a square of ${crop.size} does not fit a picture of ${pixels.width}x${pixels.height}`,
+    );
   }
   const spans = overlaps(crop.size, size);
   const result = new Uint8Array(size * size * 3);
@@ -120,7 +122,8 @@ export async function makeLessonData(lesson, folder) {
 async function makeAll(output) {
   const lessons = path.join(root, 'tutorial', 'lessons');
   for (const entry of await readdir(lessons, { withFileTypes: true })) {
-    if (entry.isDirectory()) await makeLessonData(path.join(lessons, entry.name), path.join(output, entry.name));
+    if (entry.isDirectory())
+      await makeLessonData(path.join(lessons, entry.name), path.join(output, entry.name));
   }
 }
 
