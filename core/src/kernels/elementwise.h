@@ -54,7 +54,4 @@ void elementwise_unary_run(elementwise_unary op, ptrdiff_t n, const float *x, fl
 /* y[i,c] = act(x[i,c] + bias[c]) for i < rows, c < channels. relu is 0 or 1; y may be x. */
 void bias_add(ptrdiff_t rows, ptrdiff_t channels, const float *x, const float *bias, int relu, float *y);
 
-/* y[i] = relu(x[i]) for i < n. y may be x. */
-void relu(ptrdiff_t n, const float *x, float *y);
-
 #endif

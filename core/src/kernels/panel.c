@@ -1,0 +1,166 @@
+/* The tiles: 2 rows by 16 columns, 4 by 8, 4 by 4, and single rows for what remains.
+ *
+ * A tile's sums stay in registers while k runs. On x86 a wasm engine has 15 vector registers to give, which the eight
+ * sums, a panel's four weights, one number of a row and a product just fill.
+ *
+ * Unrolling k by hand would make it slower: compilers (LLVM's for wasm, then V8's) reorder straight code into one
+ * expression tree for each sum, hold all weights at once and run out of registers. So each step of k ends its basic
+ * block with an exit that can really be taken; it is the end of the loop for run lengths that are no multiple of 4.
+ */
+#include "kernels/panel.h"
+
+#include "kernels/simd.h"
+
+enum { PANEL_WIDTH = 16, TILE_ROWS_MAX = 4, TILE_VECTORS_MAX = 4 };
+
+/* A walk over the rows in order. */
+typedef struct cursor {
+  const float *row, *line;
+  ptrdiff_t left_in_line;
+} cursor;
+
+SIMD_INLINE const float *cursor_next(cursor *at, const panel_rows *rows) {
+  const float *row = at->row;
+  at->row += rows->step;
+  if (--at->left_in_line == 0) {
+    at->left_in_line = rows->line;
+    at->line += rows->line_step;
+    at->row = at->line;
+  }
+  return row;
+}
+
+/* One step of k: sum[m][v] += row[m][k] * w[k][v]. */
+SIMD_INLINE void tile_step(int height, int vectors, v128_t sum[][TILE_VECTORS_MAX], const float *const row[],
+                           const float *w, ptrdiff_t k) {
+  v128_t weight[TILE_VECTORS_MAX];
+#pragma clang loop unroll(full)
+  for (int v = 0; v < vectors; v++) weight[v] = wasm_v128_load(w + (k * vectors + v) * 4);
+#pragma clang loop unroll(full)
+  for (int m = 0; m < height; m++) {
+    const v128_t number = wasm_v128_load32_splat(row[m] + k);
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++)
+      sum[m][v] = wasm_f32x4_add(sum[m][v], wasm_f32x4_mul(number, weight[v]));
+  }
+}
+
+/* All of k for `height` rows; run r of row m begins at start[m] + r * run_step. */
+SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const float *start[], const float *w,
+                          v128_t sum[][TILE_VECTORS_MAX]) {
+#pragma clang loop unroll(full)
+  for (int m = 0; m < height; m++)
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) sum[m][v] = simd_zero();
+  if (rows->run_length == 0) return;
+
+  for (ptrdiff_t r = 0; r < rows->runs; r++) {
+    const float *row[TILE_ROWS_MAX], *weights = w;
+#pragma clang loop unroll(full)
+    for (int m = 0; m < height; m++) row[m] = start[m];
+
+    for (ptrdiff_t left = rows->run_length;; left -= 4) {
+      tile_step(height, vectors, sum, row, weights, 0);
+      if (left == 1) break;
+      tile_step(height, vectors, sum, row, weights, 1);
+      if (left == 2) break;
+      tile_step(height, vectors, sum, row, weights, 2);
+      if (left == 3) break;
+      tile_step(height, vectors, sum, row, weights, 3);
+      if (left == 4) break;
+      weights += 4 * vectors * 4;
+#pragma clang loop unroll(full)
+      for (int m = 0; m < height; m++) row[m] += 4;
+    }
+    w += rows->run_length * vectors * 4;
+#pragma clang loop unroll(full)
+    for (int m = 0; m < height; m++) start[m] += rows->run_step;
+  }
+}
+
+SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *at, const float *w, const float *bias,
+                      int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
+  const float *start[TILE_ROWS_MAX];
+  v128_t sum[TILE_ROWS_MAX][TILE_VECTORS_MAX];
+#pragma clang loop unroll(full)
+  for (int m = 0; m < height; m++) start[m] = cursor_next(at, rows);
+  tile_sum(height, vectors, rows, start, w, sum);
+
+#pragma clang loop unroll(full)
+  for (int m = 0; m < height; m++)
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) {
+      v128_t out = sum[m][v];
+      if (bias) out = wasm_f32x4_add(out, wasm_v128_load(bias + 4 * v));
+      if (relu) out = simd_relu(out);
+      float *to = y + m * y_step + 4 * v;
+      if (width >= 4 * v + 4) wasm_v128_store(to, out);
+      else if (width > 4 * v) simd_store_some(to, out, width - 4 * v);
+    }
+}
+
+/* All rows through one panel. */
+SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const float *bias, int relu,
+                       float *y, ptrdiff_t y_step, ptrdiff_t width) {
+  cursor at = {rows->first, rows->first, rows->line};
+  ptrdiff_t left = rows->count;
+  for (; left >= height; left -= height, y += height * y_step)
+    tile(height, vectors, rows, &at, w, bias, relu, y, y_step, width);
+  for (; left > 0; left--, y += y_step) tile(1, vectors, rows, &at, w, bias, relu, y, y_step, width);
+}
+
+static void panel_16(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
+                     ptrdiff_t width) {
+  panel(2, 4, rows, w, bias, relu, y, y_step, width);
+}
+
+static void panel_8(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
+                    ptrdiff_t width) {
+  panel(4, 2, rows, w, bias, relu, y, y_step, width);
+}
+
+static void panel_4(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
+                    ptrdiff_t width) {
+  panel(4, 1, rows, w, bias, relu, y, y_step, width);
+}
+
+/* The width of the next panel when so many columns remain. */
+static ptrdiff_t panel_width(ptrdiff_t columns) { return columns > 12 ? PANEL_WIDTH : columns > 4 ? 8 : 4; }
+
+ptrdiff_t panel_padded_columns(ptrdiff_t columns) { return (columns + 3) / 4 * 4; }
+
+void panel_pack(ptrdiff_t inner, ptrdiff_t columns, const float *b, ptrdiff_t inner_step, ptrdiff_t column_step,
+                float *packed) {
+  while (columns > 0) {
+    const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
+    for (ptrdiff_t k = 0; k < inner; k++, packed += width)
+      for (ptrdiff_t j = 0; j < width; j++) packed[j] = j < real ? b[k * inner_step + j * column_step] : 0;
+    b += real * column_step;
+    columns -= real;
+  }
+}
+
+ptrdiff_t panel_place(ptrdiff_t inner, ptrdiff_t columns, ptrdiff_t k, ptrdiff_t j) {
+  ptrdiff_t first = j / PANEL_WIDTH * PANEL_WIDTH; /* column of the panel that holds j */
+  if (columns - first <= 12 && j - first >= 8) first += 8;
+  return first * inner + k * panel_width(columns - first) + (j - first);
+}
+
+void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t columns, const float *bias, int relu,
+                    float *y, ptrdiff_t y_step) {
+  while (columns > 0) {
+    const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
+    float padded[PANEL_WIDTH] = {0};
+    if (bias) memcpy(padded, bias, (size_t)real * sizeof *bias);
+    const float *biases = bias ? padded : NULL;
+
+    if (width == 16) panel_16(rows, packed, biases, relu, y, y_step, real);
+    else if (width == 8) panel_8(rows, packed, biases, relu, y, y_step, real);
+    else panel_4(rows, packed, biases, relu, y, y_step, real);
+
+    packed += rows->runs * rows->run_length * width;
+    if (bias) bias += real;
+    y += real;
+    columns -= real;
+  }
+}
