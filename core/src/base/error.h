@@ -34,6 +34,9 @@ void error_operation(sl_context *context, int32_t op);
  * suffix). */
 void error_append(sl_context *context, const char *tail);
 
+/* Back to SL_OK and empty texts, as before the first error. */
+void error_clear(sl_context *context);
+
 /* "ValueError" for SL_VALUE_ERROR, ... */
 const char *error_class_name(sl_code code);
 

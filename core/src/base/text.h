@@ -45,8 +45,7 @@ void json_bytes(text *text, const char *key, const char *bytes, size_t length);
 void json_int(text *text, const char *key, int64_t value);
 void json_bool(text *text, const char *key, bool value);
 void json_null(text *text, const char *key);
-void json_double(text *text, const char *key,
-                 double value); /* shortest that reads back; NaN, inf as "nan", "inf", "-inf" */
+void json_double(text *text, const char *key, double value);  /* NaN and infinities as "nan", "inf", "-inf" */
 void json_raw(text *text, const char *key, const char *json); /* json is a whole value */
 /* Escapes into a buffer: writes at most capacity bytes without a zero byte, returns the bytes it would need.
  */
@@ -57,9 +56,9 @@ size_t json_escape(const char *bytes, size_t length, char *out, size_t capacity)
 enum { TEXT_INT_CAPACITY = 24 };
 const char *text_int(char buffer[TEXT_INT_CAPACITY], int64_t number);
 #define TEXT_INT(number) text_int((char[TEXT_INT_CAPACITY]){0}, number)
-/* The shortest decimal that reads back as value, as Python's repr writes it ("1.5", "1e+20", "inf", "nan").
- */
-enum { TEXT_DOUBLE_CAPACITY = 40 };
-const char *text_double(char buffer[TEXT_DOUBLE_CAPACITY], double value);
+/* The shortest decimal that reads back as value (as a float if single), as Python's repr writes it: "1.5",
+ * "1e+20", "0.0001", "inf", "nan". */
+enum { TEXT_DOUBLE_CAPACITY = 400 };
+const char *text_double(char buffer[TEXT_DOUBLE_CAPACITY], double value, bool single);
 
 #endif

@@ -5,6 +5,7 @@
 #define GRAPH_JOURNAL_H
 
 #include "base/change.h"
+#include "base/text.h"
 
 typedef enum journal_kind {
   JOURNAL_SCOPE_ENTER,

@@ -1,0 +1,236 @@
+/*
+ * The last error of a context: filling formats, facts, the table itself. See base/error.h.
+ */
+#include "base/error.h"
+
+#include <string.h>
+
+typedef struct error_row {
+  const char *key;
+  sl_code code;
+  const char *format;
+  const char *names; /* of the arguments, separated by blanks */
+} error_row;
+
+#define MESSAGE(key, code, format, names) {#key, code, format, names},
+static const error_row error_rows[] = {
+#include "base/error_table_base.inc"
+#include "base/error_table_front.inc"
+#include "base/error_table_graph.inc"
+#include "base/error_table_numpy.inc"
+#include "base/error_table_ops.inc"
+#include "base/error_table_session.inc"
+#include "base/error_table_variables.inc"
+};
+#undef MESSAGE
+
+const char *error_class_name(sl_code code) {
+  switch (code) {
+  case SL_OK: return "";
+  case SL_VALUE_ERROR: return "ValueError";
+  case SL_TYPE_ERROR: return "TypeError";
+  case SL_KEY_ERROR: return "KeyError";
+  case SL_INDEX_ERROR: return "IndexError";
+  case SL_ATTRIBUTE_ERROR: return "AttributeError";
+  case SL_RUNTIME_ERROR: return "RuntimeError";
+  case SL_ASSERTION_ERROR: return "AssertionError";
+  case SL_NOT_IMPLEMENTED_ERROR: return "NotImplementedError";
+  case SL_ZERO_DIVISION_ERROR: return "ZeroDivisionError";
+  case SL_OPERATOR_NOT_ALLOWED_ERROR: return "OperatorNotAllowedInGraphError";
+  case SL_OUT_OF_MEMORY: return "ResourceExhaustedError";
+  case SL_CANCELLED: return "CancelledError";
+  case SL_UNKNOWN: return "UnknownError";
+  case SL_INVALID_ARGUMENT: return "InvalidArgumentError";
+  case SL_DEADLINE_EXCEEDED: return "DeadlineExceededError";
+  case SL_NOT_FOUND: return "NotFoundError";
+  case SL_ALREADY_EXISTS: return "AlreadyExistsError";
+  case SL_PERMISSION_DENIED: return "PermissionDeniedError";
+  case SL_RESOURCE_EXHAUSTED: return "ResourceExhaustedError";
+  case SL_FAILED_PRECONDITION: return "FailedPreconditionError";
+  case SL_ABORTED: return "AbortedError";
+  case SL_OUT_OF_RANGE: return "OutOfRangeError";
+  case SL_UNIMPLEMENTED: return "UnimplementedError";
+  case SL_INTERNAL: return "InternalError";
+  case SL_UNAVAILABLE: return "UnavailableError";
+  case SL_DATA_LOSS: return "DataLossError";
+  }
+  return "UnknownError";
+}
+
+/* ---- The message
+ * ------------------------------------------------------------------------------------------------ */
+
+/* Appends to the message; what does not fit is cut before the character that does not. */
+static void error_message_add(sl_context *context, size_t *length, const char *bytes, size_t count) {
+  size_t room = CONTEXT_MESSAGE_CAPACITY - 1 - *length;
+  if (count > room) {
+    count = room;
+    while (count > 0 && ((unsigned char)bytes[count] & 0xC0) == 0x80) count--;
+  }
+  memcpy(context->message + *length, bytes, count);
+  *length += count;
+  context->message[*length] = 0;
+}
+
+/* The arguments must not lie in the message's own buffer. */
+static void error_fill(sl_context *context, const char *format, const char *const *arguments) {
+  size_t length = 0;
+  context->message[0] = 0;
+  while (*format != 0) {
+    const char *percent = strchr(format, '%');
+    size_t plain = percent == NULL ? strlen(format) : (size_t)(percent - format);
+    error_message_add(context, &length, format, plain);
+    if (percent == NULL) return;
+    if (percent[1] == 's') {
+      const char *argument = *arguments++;
+      if (argument == NULL) argument = "";
+      error_message_add(context, &length, argument, strlen(argument));
+    } else {
+      error_message_add(context, &length, "%", 1);
+    }
+    format = percent + 2;
+  }
+}
+
+static size_t error_format_arguments(const char *format) {
+  size_t count = 0;
+  for (; *format != 0; format++) {
+    if (format[0] != '%') continue;
+    if (format[1] == 's') count++;
+    format++;
+  }
+  return count;
+}
+
+/* ---- Facts
+ * -------------------------------------------------------------------------------------------------------- */
+
+/* "name": or ,"name": in front of a value; false if all of it, the value and the closing brace do not fit. */
+static bool error_fact_begin(sl_context *context, const char *name, size_t value_length) {
+  size_t name_length = strlen(name);
+  bool first = context->facts_length <= 1;
+  size_t needed = (first ? 0 : 1) + name_length + 3 + value_length + 2;
+  if (context->facts_length + needed > CONTEXT_FACTS_CAPACITY) return false;
+  char *out = context->facts + context->facts_length;
+  if (!first) *out++ = ',';
+  *out++ = '"';
+  memcpy(out, name, name_length);
+  out += name_length;
+  *out++ = '"';
+  *out++ = ':';
+  context->facts_length = (size_t)(out - context->facts);
+  return true;
+}
+
+static void error_facts_close(sl_context *context) {
+  context->facts[context->facts_length] = '}';
+  context->facts[context->facts_length + 1] = 0;
+}
+
+static void error_facts_open(sl_context *context) {
+  context->facts[0] = '{';
+  context->facts_length = 1;
+  error_facts_close(context);
+}
+
+void error_fact_json(sl_context *context, const char *name, const char *json) {
+  size_t length = strlen(json);
+  if (!error_fact_begin(context, name, length)) return;
+  memcpy(context->facts + context->facts_length, json, length);
+  context->facts_length += length;
+  error_facts_close(context);
+}
+
+void error_fact_text(sl_context *context, const char *name, const char *value) {
+  if (value == NULL) {
+    error_fact_json(context, name, "null");
+    return;
+  }
+  size_t length = strlen(value);
+  size_t escaped = json_escape(value, length, NULL, 0);
+  if (!error_fact_begin(context, name, escaped + 2)) return;
+  char *out = context->facts + context->facts_length;
+  out[0] = '"';
+  json_escape(value, length, out + 1, escaped);
+  out[escaped + 1] = '"';
+  context->facts_length += escaped + 2;
+  error_facts_close(context);
+}
+
+void error_fact_int(sl_context *context, const char *name, int64_t value) {
+  error_fact_json(context, name, TEXT_INT(value));
+}
+
+void error_fact_bool(sl_context *context, const char *name, bool value) {
+  error_fact_json(context, name, value ? "true" : "false");
+}
+
+/* Arguments become facts under their names in the table. */
+static void error_argument_facts(sl_context *context, const char *names, const char *const *arguments,
+                                 size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    char name[64];
+    size_t length = strcspn(names, " ");
+    if (length >= sizeof name) length = sizeof name - 1;
+    memcpy(name, names, length);
+    name[length] = 0;
+    if (length > 0) error_fact_text(context, name, arguments[i]);
+    names += length;
+    names += strspn(names, " ");
+  }
+}
+
+/* ---- Raising
+ * -------------------------------------------------------------------------------------------------------- */
+
+static void error_record(sl_context *context, sl_code code, const char *key) {
+  context->error = (sl_error){code, error_class_name(code), key, context->message, context->facts, -1};
+}
+
+void error_clear(sl_context *context) {
+  context->message[0] = 0;
+  context->facts[0] = 0;
+  context->facts_length = 0;
+  error_record(context, SL_OK, "");
+}
+
+sl_code error_set(sl_context *context, error_message message, const char *const *arguments, size_t count) {
+  const error_row *row = &error_rows[message];
+  size_t expected = error_format_arguments(row->format);
+  if (expected != count) {
+    return sl_fail(context, E_argument_count, row->key, TEXT_INT((int64_t)expected),
+                   TEXT_INT((int64_t)count));
+  }
+  error_facts_open(context);
+  error_argument_facts(context, row->names, arguments, count);
+  error_fill(context, row->format, arguments);
+  error_record(context, row->code, row->key);
+  return row->code;
+}
+
+void error_append(sl_context *context, const char *tail) {
+  size_t length = strlen(context->message);
+  error_message_add(context, &length, tail, strlen(tail));
+}
+
+void error_operation(sl_context *context, int32_t op) { context->error.op = op; }
+
+const sl_error *sl_context_error(const sl_context *context) { return &context->error; }
+
+sl_code sl_context_fail(sl_context *context, const char *key, const char *const *arguments, size_t count) {
+  if (key == NULL) return sl_fail(context, E_null_argument, "key");
+  if (arguments == NULL && count > 0) return sl_fail(context, E_null_argument, "arguments");
+  for (int i = 0; i < ERROR_MESSAGE_COUNT; i++) {
+    if (strcmp(error_rows[i].key, key) == 0) return error_set(context, (error_message)i, arguments, count);
+  }
+  return sl_fail(context, E_unknown_message, key);
+}
+
+size_t sl_error_table_size(void) { return ERROR_MESSAGE_COUNT; }
+
+void sl_error_table_row(size_t index, const char **key, const char **class_name, const char **format) {
+  bool there = index < ERROR_MESSAGE_COUNT;
+  *key = there ? error_rows[index].key : NULL;
+  *class_name = there ? error_class_name(error_rows[index].code) : NULL;
+  *format = there ? error_rows[index].format : NULL;
+}

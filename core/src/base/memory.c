@@ -1,0 +1,132 @@
+/*
+ * Memory: counted, limited, with the default allocator and sl_context's own lifetime. See base/memory.h.
+ */
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+enum { MEMORY_FIRST_CAPACITY = 8 }; /* items of a growing array at its first growth */
+
+/* The C library's allocator; malloc aligns to 16 bytes on every platform this is built for. */
+static void *memory_default_resize(void *user, void *block, size_t old_size, size_t new_size) {
+  (void)user;
+  (void)old_size;
+  if (new_size == 0) {
+    free(block);
+    return NULL;
+  }
+  return realloc(block, new_size);
+}
+
+static sl_code memory_fail(sl_context *context, size_t bytes) {
+  return sl_fail(context, E_out_of_memory, TEXT_INT(bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes));
+}
+
+/* old_size + what comes more must stay below the limit. */
+static bool memory_allowed(const sl_context *context, size_t old_size, size_t new_size) {
+  if (new_size <= old_size) return true;
+  size_t more = new_size - old_size;
+  if (more > SIZE_MAX - context->bytes) return false;
+  return context->limit == 0 || context->bytes + more <= context->limit;
+}
+
+static sl_code memory_resize(sl_context *context, void **block, size_t old_size, size_t new_size) {
+  if (!memory_allowed(context, old_size, new_size)) return memory_fail(context, new_size);
+  void *moved = context->allocator.resize(context->allocator.user, *block, old_size, new_size);
+  if (moved == NULL) return memory_fail(context, new_size);
+  context->bytes += new_size - old_size;
+  if (context->bytes > context->peak) context->peak = context->bytes;
+  *block = moved;
+  return SL_OK;
+}
+
+bool memory_product(size_t a, size_t b, size_t *product) {
+  if (b != 0 && a > SIZE_MAX / b) return false;
+  *product = a * b;
+  return true;
+}
+
+/* Pointers of any type are read and written as bytes, so that no two pointer types alias. */
+sl_code memory_new(sl_context *context, size_t count, size_t size, void *block) {
+  void *made = NULL;
+  size_t bytes;
+  if (!memory_product(count, size, &bytes)) return memory_fail(context, SIZE_MAX);
+  if (bytes > 0) {
+    SL_TRY(memory_resize(context, &made, 0, bytes));
+    memset(made, 0, bytes);
+  }
+  memcpy(block, &made, sizeof made);
+  return SL_OK;
+}
+
+void memory_free(sl_context *context, void *block, size_t count, size_t size) {
+  if (block == NULL) return;
+  context->allocator.resize(context->allocator.user, block, count * size, 0);
+  context->bytes -= count * size;
+}
+
+sl_code memory_text(sl_context *context, const char *text, size_t length, char **copy) {
+  char *made;
+  if (length == SIZE_MAX) return memory_fail(context, length);
+  SL_TRY(memory_new(context, length + 1, 1, &made));
+  if (length > 0) memcpy(made, text, length);
+  *copy = made;
+  return SL_OK;
+}
+
+sl_code memory_reserve(sl_context *context, void *items, size_t *capacity, size_t needed, size_t size) {
+  if (needed <= *capacity) return SL_OK;
+  size_t wanted = *capacity < MEMORY_FIRST_CAPACITY ? MEMORY_FIRST_CAPACITY : *capacity;
+  while (wanted < needed) {
+    if (wanted > SIZE_MAX / 2) return memory_fail(context, SIZE_MAX);
+    wanted *= 2;
+  }
+  if (wanted == *capacity) wanted = needed;
+  size_t bytes;
+  if (!memory_product(wanted, size, &bytes)) return memory_fail(context, SIZE_MAX);
+  void *block;
+  memcpy(&block, items, sizeof block);
+  SL_TRY(memory_resize(context, &block, *capacity * size, bytes));
+  memcpy(items, &block, sizeof block);
+  *capacity = wanted;
+  return SL_OK;
+}
+
+sl_code sl_context_new(const sl_allocator *allocator, size_t limit, sl_context **context) {
+  static const sl_allocator library = {NULL, memory_default_resize};
+  if (context == NULL) return SL_INTERNAL;
+  if (allocator == NULL) allocator = &library;
+  if (allocator->resize == NULL) return SL_INTERNAL;
+  if (limit != 0 && limit < sizeof(sl_context)) return SL_OUT_OF_MEMORY;
+  sl_context *made = allocator->resize(allocator->user, NULL, 0, sizeof *made);
+  if (made == NULL) return SL_OUT_OF_MEMORY;
+  memset(made, 0, sizeof *made);
+  made->allocator = *allocator;
+  made->limit = limit;
+  made->bytes = made->peak = sizeof *made;
+  error_clear(made);
+  *context = made;
+  return SL_OK;
+}
+
+void sl_context_free(sl_context *context) {
+  if (context == NULL) return;
+  location_table_free(context);
+  sl_allocator allocator = context->allocator;
+  allocator.resize(allocator.user, context, sizeof *context, 0);
+}
+
+size_t sl_context_bytes(const sl_context *context) { return context == NULL ? 0 : context->bytes; }
+
+size_t sl_context_peak(const sl_context *context) { return context == NULL ? 0 : context->peak; }
+
+void sl_context_peak_reset(sl_context *context) {
+  if (context != NULL) context->peak = context->bytes;
+}
+
+void sl_text_free(sl_context *context, char *text) {
+  if (text != NULL) memory_free(context, text, strlen(text) + 1, 1);
+}
