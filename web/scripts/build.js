@@ -32,11 +32,22 @@ const ALWAYS = ['package-lock.json', 'package.json', 'web/scripts/build', 'web/s
 export async function build(only = 'all') {
   await buildCore();
   await step('Python modules', ['web/python', ...ALWAYS], PYTHON_JSON, buildPython);
-  await step('lesson data', ['tutorial/lessons', 'web/scripts/lesson-data.js', ...ALWAYS], stamp('lesson-data'), buildLessonData);
+  await step(
+    'lesson data',
+    ['tutorial/lessons', 'web/scripts/lesson-data.js', ...ALWAYS],
+    stamp('lesson-data'),
+    buildLessonData,
+  );
   if (only === 'assets') return;
   const inputs = ['web', 'tutorial', CORE_WASM, PYTHON_JSON, LESSON_DATA, ...ALWAYS];
   if (only !== 'package') await step('site', inputs, stamp('site'), buildSite);
-  if (only !== 'site') await step('package', [...inputs, 'README.md', 'CHANGELOG.md', 'LICENSE'], stamp('package'), buildPackage);
+  if (only !== 'site')
+    await step(
+      'package',
+      [...inputs, 'README.md', 'CHANGELOG.md', 'LICENSE'],
+      stamp('package'),
+      buildPackage,
+    );
 }
 
 /** The file whose age tells when a step was last done, for steps that write many files. */
@@ -92,7 +103,11 @@ export async function cmake(preset) {
     await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
   } catch (error) {
     // A build folder that was moved or made by another CMake is no use: begin anew, once.
-    if (!(error instanceof CommandError) || !/CMakeCache.txt directory|CMake was unable|loading 'build.ninja'/.test(error.output)) throw error;
+    if (
+      !(error instanceof CommandError) ||
+      !/CMakeCache.txt directory|CMake was unable|loading 'build.ninja'/.test(error.output)
+    )
+      throw error;
     rmSync(join(ROOT, 'build', preset), { recursive: true, force: true });
     await run('cmake', ['--preset', preset], { quiet: true, env });
     await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
@@ -105,7 +120,9 @@ export async function cmake(preset) {
  * @returns {NodeJS.ProcessEnv}
  */
 function emscriptenEnvironment() {
-  const acorn = ask('dpkg', ['-L', 'node-acorn'])?.split('\n').find((path) => path.endsWith('/acorn'));
+  const acorn = ask('dpkg', ['-L', 'node-acorn'])
+    ?.split('\n')
+    .find((path) => path.endsWith('/acorn'));
   if (!acorn) return process.env;
   return { ...process.env, NODE_PATH: [dirname(acorn), process.env.NODE_PATH].filter(Boolean).join(':') };
 }

@@ -49,7 +49,11 @@ export class CommandError extends Error {
 export function run(command, args, { cwd = ROOT, env = process.env, quiet = false, onLine } = {}) {
   const piped = quiet || onLine !== undefined;
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['inherit', piped ? 'pipe' : 'inherit', piped ? 'pipe' : 'inherit'] });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['inherit', piped ? 'pipe' : 'inherit', piped ? 'pipe' : 'inherit'],
+    });
     let output = '';
     let rest = '';
     /** @param {Buffer} chunk */
@@ -67,7 +71,13 @@ export function run(command, args, { cwd = ROOT, env = process.env, quiet = fals
       if (onLine && rest) onLine(rest);
       if (code === 0) return done(output);
       if (quiet) process.stderr.write(output);
-      fail(new CommandError([command, ...args.slice(0, 3)].join(' '), code ?? signal ?? 'an unknown signal', output));
+      fail(
+        new CommandError(
+          [command, ...args.slice(0, 3)].join(' '),
+          code ?? signal ?? 'an unknown signal',
+          output,
+        ),
+      );
     });
   });
 }
@@ -81,7 +91,12 @@ export function run(command, args, { cwd = ROOT, env = process.env, quiet = fals
  * @returns {string | null}
  */
 export function ask(command, args, input) {
-  const result = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', input, env: { ...process.env, LC_ALL: 'C' } });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   return result.status === 0 ? result.stdout : null;
 }
 

@@ -45,7 +45,8 @@ export function fileOf(folder, url) {
   } catch {
     return null;
   }
-  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\0') || path.includes('\\')) return null;
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\0') || path.includes('\\'))
+    return null;
   const file = resolve(folder, `.${path}`);
   if (file !== folder && !file.startsWith(folder + sep)) return null;
   return path.endsWith('/') ? join(file, 'index.html') : file;
@@ -85,11 +86,21 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(root, headers, request, response) {
-  const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-cache', ...headers };
-  const say = (/** @type {number} */ code, /** @type {string} */ text, /** @type {Record<string, string>} */ more = {}) =>
+  const common = {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+    ...headers,
+  };
+  const say = (
+    /** @type {number} */ code,
+    /** @type {string} */ text,
+    /** @type {Record<string, string>} */ more = {},
+  ) =>
     response.writeHead(code, { ...common, 'Content-Type': 'text/plain; charset=utf-8', ...more }).end(text);
 
-  if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'GET and HEAD only\n', { Allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return say(405, 'GET and HEAD only\n', { Allow: 'GET, HEAD' });
   const file = fileOf(root, request.url ?? '');
   if (file === null) return say(400, 'no such address\n');
   const found = await stat(file).catch(() => null);
@@ -101,8 +112,14 @@ async function answer(root, headers, request, response) {
   if (!found || !(await realpath(file)).startsWith(root + sep)) return say(404, 'not found\n');
 
   const tag = `"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
-  if (request.headers['if-none-match'] === tag) return response.writeHead(304, { ...common, ETag: tag }).end();
-  response.writeHead(200, { ...common, 'Content-Type': typeOf(file), 'Content-Length': found.size, ETag: tag });
+  if (request.headers['if-none-match'] === tag)
+    return response.writeHead(304, { ...common, ETag: tag }).end();
+  response.writeHead(200, {
+    ...common,
+    'Content-Type': typeOf(file),
+    'Content-Length': found.size,
+    ETag: tag,
+  });
   if (request.method === 'HEAD') return response.end();
   const stream = createReadStream(file);
   stream.on('error', () => response.destroy());

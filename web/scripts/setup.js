@@ -42,7 +42,9 @@ export async function setUp({ tests = false, yes = goesAhead() } = {}) {
     const size = sizeOf(debian);
     for (const tool of tools) console.log(`  ${tool.name}: ${tool.why}`);
     console.log(`  by apt-get: ${debian.join(' ')}`);
-    console.log(`  ${size.count} packages with what they need, ${size.download} to download, ${size.disk} on disk`);
+    console.log(
+      `  ${size.count} packages with what they need, ${size.download} to download, ${size.disk} on disk`,
+    );
   }
   if (!yes && !(await agreed())) throw new UserError('Nothing was installed.');
 

@@ -23,7 +23,8 @@ export function portOf(args, env) {
   const given = at < 0 ? undefined : (args[at].split('=')[1] ?? args[at + 1] ?? '');
   const text = given ?? env.npm_config_port ?? env.PORT ?? '0';
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new UserError(`--port=${text}: a port is a number up to 65535`);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new UserError(`--port=${text}: a port is a number up to 65535`);
   return port;
 }
 
@@ -32,13 +33,17 @@ async function start() {
   await setUp();
   await build('site');
   const { contentSecurityPolicyHeader } = await import('./policy.js');
-  const server = await serve(join(ROOT, SITE), { port, headers: { 'Content-Security-Policy': contentSecurityPolicyHeader } }).catch(
-    (/** @type {NodeJS.ErrnoException} */ error) => {
-      throw error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is taken: npm start alone finds a free one.`) : error;
-    },
-  );
+  const server = await serve(join(ROOT, SITE), {
+    port,
+    headers: { 'Content-Security-Policy': contentSecurityPolicyHeader },
+  }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    throw error.code === 'EADDRINUSE'
+      ? new UserError(`Port ${port} is taken: npm start alone finds a free one.`)
+      : error;
+  });
   console.log(`\nScopeLab is at ${server.url}\nCtrl+C ends it.`);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => server.close().then(() => process.exit(0)));
 }
 
 if (isMain(import.meta.url)) await start().catch(die);

@@ -12,7 +12,9 @@ import { parser } from '@lezer/python';
  * @returns {Record<string, string>} path below MicroPython's /lib -> source
  */
 export function bundlePython(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.py'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.py'),
+  );
   /** @type {Record<string, string>} */
   const files = {};
   for (const name of names.sort()) {
@@ -33,7 +35,8 @@ export function stripPython(source, name = 'source') {
   const cuts = [];
   parser.parse(source).iterate({
     enter(node) {
-      if (node.type.isError) throw new Error(`${name}:${lineAt(source, node.from)}: not Python as Lezer reads it`);
+      if (node.type.isError)
+        throw new Error(`${name}:${lineAt(source, node.from)}: not Python as Lezer reads it`);
       if (node.name === 'Comment') cuts.push({ from: node.from, to: node.to, put: '' });
       if (isDocstring(node.node)) {
         const lines = source.slice(node.from, node.to).split('\n').length - 1;
@@ -58,7 +61,12 @@ export function stripPython(source, name = 'source') {
  * @param {import('@lezer/common').SyntaxNode} node
  */
 function isDocstring(node) {
-  if (node.name !== 'ExpressionStatement' || node.firstChild?.name !== 'String' || node.firstChild.nextSibling) return false;
+  if (
+    node.name !== 'ExpressionStatement' ||
+    node.firstChild?.name !== 'String' ||
+    node.firstChild.nextSibling
+  )
+    return false;
   if (node.parent?.name === 'Script') return before(node) === null;
   return node.parent?.name === 'Body' && before(node)?.name === ':' && nextIsNotSemicolon(node);
 }

@@ -19,8 +19,16 @@ const LINKED = [
   { title: 'SIMDe (MIT)', from: 'https://github.com/simd-everywhere/simde', file: 'simde.txt' },
   { title: 'Emscripten (MIT)', from: 'https://emscripten.org', file: 'emscripten.txt' },
   { title: 'musl libc, as part of Emscripten (MIT)', from: 'https://musl.libc.org', file: 'musl.txt' },
-  { title: 'compiler-rt, as part of Emscripten (Apache-2.0 WITH LLVM-exception)', from: 'https://llvm.org', file: 'compiler-rt.txt' },
-  { title: 'dlmalloc, as part of Emscripten (CC0-1.0)', from: 'https://gee.cs.oswego.edu', file: 'dlmalloc.txt' },
+  {
+    title: 'compiler-rt, as part of Emscripten (Apache-2.0 WITH LLVM-exception)',
+    from: 'https://llvm.org',
+    file: 'compiler-rt.txt',
+  },
+  {
+    title: 'dlmalloc, as part of Emscripten (CC0-1.0)',
+    from: 'https://gee.cs.oswego.edu',
+    file: 'dlmalloc.txt',
+  },
 ];
 
 /** Packages that ship although only the build asks for them: Vite's few lines for loading modules. */
@@ -43,7 +51,9 @@ export function shippedFolders(lock, roots) {
   /** @type {Set<string>} */
   const folders = new Set();
   const visit = (/** @type {string} */ name, /** @type {string} */ from) => {
-    const folder = [`${from}/node_modules/${name}`, `node_modules/${name}`].find((path) => lock.packages[path]);
+    const folder = [`${from}/node_modules/${name}`, `node_modules/${name}`].find(
+      (path) => lock.packages[path],
+    );
     if (!folder || folders.has(folder)) return;
     folders.add(folder);
     for (const next of Object.keys(lock.packages[folder].dependencies ?? {})) visit(next, folder);
@@ -87,7 +97,11 @@ export function notices() {
   const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const npm = shippedFolders(lock, Object.keys(about.dependencies)).map(noticeOf);
   const runtimes = RUNTIMES.map((name) => firstPart(noticeOf(`node_modules/${name}`)));
-  const linked = LINKED.map(({ title, from, file }) => ({ title, from, text: readFileSync(join(TEXTS, file), 'utf8').trim() }));
+  const linked = LINKED.map(({ title, from, file }) => ({
+    title,
+    from,
+    text: readFileSync(join(TEXTS, file), 'utf8').trim(),
+  }));
   return [...npm, ...runtimes, ...linked, ...pictures()];
 }
 

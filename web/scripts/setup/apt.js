@@ -26,7 +26,9 @@ function osRelease() {
 
 /** @param {string} text  of /etc/os-release */
 export function isDebian(text) {
-  const words = [...text.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].flatMap((match) => match[1].replaceAll(/["']/g, '').split(/\s+/));
+  const words = [...text.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].flatMap((match) =>
+    match[1].replaceAll(/["']/g, '').split(/\s+/),
+  );
   return words.includes('debian') || words.includes('ubuntu');
 }
 
@@ -40,7 +42,10 @@ export function isDebian(text) {
 export function choosePackages(tools, known) {
   return tools.map((tool) => {
     const name = tool.packages.find(known);
-    if (!name) throw new UserError(`apt knows none of ${tool.packages.join(', ')} (${tool.name}, ${tool.version}).\n${tool.elsewhere}`);
+    if (!name)
+      throw new UserError(
+        `apt knows none of ${tool.packages.join(', ')} (${tool.name}, ${tool.version}).\n${tool.elsewhere}`,
+      );
     return name;
   });
 }
@@ -59,7 +64,8 @@ export function known(name) {
  */
 export function sizeOf(packages) {
   const plan = ask('apt-get', ['--print-uris', ...OPTIONS, 'install', ...packages]);
-  if (plan === null) throw new UserError(`apt-get cannot install ${packages.join(' ')}: run that command to see why.`);
+  if (plan === null)
+    throw new UserError(`apt-get cannot install ${packages.join(' ')}: run that command to see why.`);
   return readPlan(plan);
 }
 
@@ -97,7 +103,9 @@ export function readStatus(line) {
   const match = /^(dlstatus|pmstatus):.*?:([\d.]+):/.exec(line);
   if (!match) return null;
   const half = Number(match[2]) / 2;
-  return match[1] === 'dlstatus' ? { percent: half, phase: 'downloading' } : { percent: 50 + half, phase: 'unpacking' };
+  return match[1] === 'dlstatus'
+    ? { percent: half, phase: 'downloading' }
+    : { percent: 50 + half, phase: 'unpacking' };
 }
 
 /**

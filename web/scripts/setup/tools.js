@@ -87,7 +87,8 @@ export const TOOLS = [
     why: "the kernels' SIMD: one source for WebAssembly and native",
     version: '0.7.4 or newer',
     packages: ['libsimde-dev'],
-    elsewhere: 'https://github.com/simd-everywhere/simde (copy its simde folder into /usr/local/include), or brew install simde',
+    elsewhere:
+      'https://github.com/simd-everywhere/simde (copy its simde folder into /usr/local/include), or brew install simde',
     tests: false,
     found: header('simde/wasm/simd128.h'),
   },
@@ -127,7 +128,11 @@ export const TOOLS = [
     tests: true,
     found: (machine) =>
       machine.which('clang') !== null &&
-      machine.ask('clang', ['-fsanitize=address,undefined', '-x', 'c', '-', '-o', '/dev/null'], 'int main(void) { return 0; }\n') !== null,
+      machine.ask(
+        'clang',
+        ['-fsanitize=address,undefined', '-x', 'c', '-', '-o', '/dev/null'],
+        'int main(void) { return 0; }\n',
+      ) !== null,
   },
   {
     name: 'clang-format',
@@ -193,6 +198,9 @@ export function missingTools(machine, tests) {
  * @param {Tool[]} tools
  */
 export function describeMissing(tools) {
-  const lines = tools.flatMap((tool) => [`  ${tool.name}, ${tool.version}: ${tool.why}`, `      ${tool.elsewhere}`]);
+  const lines = tools.flatMap((tool) => [
+    `  ${tool.name}, ${tool.version}: ${tool.why}`,
+    `      ${tool.elsewhere}`,
+  ]);
   return ['Missing on this machine:', ...lines].join('\n');
 }

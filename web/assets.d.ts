@@ -1,0 +1,18 @@
+/** What Vite's suffixes stand for: the address of a file, of a worker. */
+declare module '*?url' {
+  const url: string;
+  export default url;
+}
+declare module '*?url&no-inline' {
+  const url: string;
+  export default url;
+}
+declare module '*?worker&url' {
+  const url: string;
+  export default url;
+}
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
+declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs';
