@@ -1,0 +1,154 @@
+/**
+ * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), Node tests, browser tests.
+ *
+ *   node web/scripts/test.js [lint|native|node|browser ...]      without names: all, in this order
+ *
+ * Every suite runs, also after one has failed; the exit code is 1 if anything failed. The last line sums it all up.
+ */
+
+import { build, cmake } from './build.js';
+import { filesIn } from './floors.js';
+import { die, isMain, run, secondsSince, UserError } from './process.js';
+import { setUp } from './setup.js';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * The counts in CTest's closing lines, "3 tests failed out of 40".
+ *
+ * @param {string} output
+ * @returns {Count}
+ */
+export function countCTest(output) {
+  const match = /(\d+) tests? failed out of (\d+)/.exec(output);
+  if (!match) return { passed: 0, failed: 1 };
+  const failed = Number(match[1]);
+  return { passed: Number(match[2]) - failed, failed };
+}
+
+/**
+ * The counts in the closing lines of Node's test runner. A skipped test or one put off counts as failed: there are none.
+ *
+ * @param {string} output
+ * @returns {Count}
+ */
+export function countNode(output) {
+  const number = (/** @type {string} */ name) =>
+    Number(new RegExp(`^[#\\u2139] ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const passed = number('pass');
+  const failed = number('fail') + number('cancelled') + number('skipped') + number('todo');
+  return passed + failed === 0 ? { passed: 0, failed: 1 } : { passed, failed };
+}
+
+/**
+ * The number of single tests in cmocka's lines, which CTest counts as one per file.
+ *
+ * @param {string} output
+ * @returns {Count}
+ */
+export function countCmocka(output) {
+  const count = (/** @type {RegExp} */ pattern) => [...output.matchAll(pattern)].length;
+  return { passed: count(/\[ {7}OK \]/g), failed: count(/\[ {2}FAILED {2}\] [^\d\s]/g) };
+}
+
+/** @returns {Promise<Count>} */
+async function lintSuite() {
+  const { lint } = await import('./lint.js');
+  return lint();
+}
+
+/** @returns {Promise<Count>} */
+async function nativeSuite() {
+  await cmake('native');
+  const { output, ok } = await runAll('ctest', ['--preset', 'native', '--verbose'], (line) => !/^\d+:|^test \d+$/.test(line));
+  const files = countCTest(output);
+  const single = countCmocka(output);
+  // A program that dies, or leaks after its last test passed, fails as a file.
+  const failed = Math.max(single.failed, files.failed, ok ? 0 : 1);
+  if (failed > 0) process.stdout.write(failuresOf(output));
+  return { passed: single.passed, failed };
+}
+
+/**
+ * What the failed programs wrote, out of CTest's verbose output.
+ *
+ * @param {string} output
+ */
+export function failuresOf(output) {
+  const failed = [...output.matchAll(/Test +#(\d+): .*(?:\*\*\*|Failed|Exception|Timeout)/g)].map((match) => match[1]);
+  const lines = output.split('\n').filter((line) => failed.some((number) => line.startsWith(`${number}: `)));
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * @param {string[]} folders
+ * @param {number} atOnce  files run at the same time
+ * @returns {Promise<Count>}
+ */
+async function nodeTests(folders, atOnce) {
+  const files = folders.flatMap((folder) => filesIn(folder, /\.test\.js$/));
+  if (files.length === 0) throw new UserError(`${folders.join(', ')}: no tests there`);
+  const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files];
+  const { output, ok } = await runAll('node', args, (line) => /✖|Error|^\s+at |^ℹ|expected|actual|^\s+[+-] /.test(line));
+  const count = countNode(output);
+  return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/**
+ * Runs a program to its end, also if it fails, and shows the lines that matter as they come.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {(line: string) => boolean} shown
+ */
+async function runAll(command, args, shown) {
+  let output = '';
+  const onLine = (/** @type {string} */ line) => {
+    output += `${line}\n`;
+    if (shown(line)) console.log(line);
+  };
+  const ok = await run(command, args, { onLine }).then(
+    () => true,
+    () => false,
+  );
+  return { output, ok };
+}
+
+/** @type {Record<string, () => Promise<Count>>} */
+const SUITES = {
+  lint: lintSuite,
+  native: nativeSuite,
+  node: () => nodeTests(['tests/web', 'tests/tutorial'], 2),
+  browser: () => nodeTests(['tests/browser'], 1),
+};
+
+/** @param {string[]} names */
+async function test(names) {
+  const start = performance.now();
+  await setUp({ tests: true });
+  await build();
+  const total = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const summary = [];
+  for (const name of names) {
+    const began = performance.now();
+    console.log(`\n== ${name}`);
+    const count = await SUITES[name]().catch((error) => {
+      console.error(error.message);
+      return { passed: 0, failed: 1 };
+    });
+    total.passed += count.passed;
+    total.failed += count.failed;
+    summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${secondsSince(began)})`);
+  }
+  console.log(`\n${summary.join('\n')}\nall in ${secondsSince(start)}\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0;
+}
+
+if (isMain(import.meta.url)) {
+  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  const wrong = names.find((name) => !(name in SUITES));
+  if (wrong) die(new UserError(`${wrong}: the suites are ${Object.keys(SUITES).join(', ')}`));
+  const ok = await test(names.length > 0 ? names : Object.keys(SUITES)).catch(die);
+  process.exit(ok ? 0 : 1);
+}
