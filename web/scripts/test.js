@@ -60,7 +60,11 @@ async function lintSuite() {
 /** @returns {Promise<Count>} */
 async function nativeSuite() {
   await cmake('native');
-  const { output, ok } = await runAll('ctest', ['--preset', 'native', '--verbose'], (line) => !/^\d+:|^test \d+$/.test(line));
+  const { output, ok } = await runAll(
+    'ctest',
+    ['--preset', 'native', '--verbose'],
+    (line) => !/^\d+:|^test \d+$/.test(line),
+  );
   const files = countCTest(output);
   const single = countCmocka(output);
   // A program that dies, or leaks after its last test passed, fails as a file.
@@ -75,7 +79,9 @@ async function nativeSuite() {
  * @param {string} output
  */
 export function failuresOf(output) {
-  const failed = [...output.matchAll(/Test +#(\d+): .*(?:\*\*\*|Failed|Exception|Timeout)/g)].map((match) => match[1]);
+  const failed = [...output.matchAll(/Test +#(\d+): .*(?:\*\*\*|Failed|Exception|Timeout)/g)].map(
+    (match) => match[1],
+  );
   const lines = output.split('\n').filter((line) => failed.some((number) => line.startsWith(`${number}: `)));
   return `${lines.join('\n')}\n`;
 }
@@ -89,7 +95,13 @@ async function nodeTests(folders, atOnce) {
   const files = folders.flatMap((folder) => filesIn(folder, /\.test\.js$/));
   if (files.length === 0) throw new UserError(`${folders.join(', ')}: no tests there`);
   const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files];
-  const { output, ok } = await runAll('node', args, (line) => /✖|Error|^\s+at |^ℹ|expected|actual|^\s+[+-] /.test(line));
+  const { output, ok } = await runAll(
+    'node',
+    args,
+    (line) => /^\s*✖/.test(line) && !line.includes('failing tests'),
+  );
+  const details = output.indexOf('✖ failing tests:');
+  if (details >= 0) console.log(output.slice(details));
   const count = countNode(output);
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
@@ -107,7 +119,8 @@ async function runAll(command, args, shown) {
     output += `${line}\n`;
     if (shown(line)) console.log(line);
   };
-  const ok = await run(command, args, { onLine }).then(
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const ok = await run(command, args, { onLine, env }).then(
     () => true,
     () => false,
   );
@@ -141,7 +154,9 @@ async function test(names) {
     total.failed += count.failed;
     summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${secondsSince(began)})`);
   }
-  console.log(`\n${summary.join('\n')}\nall in ${secondsSince(start)}\n${total.passed} passed, ${total.failed} failed`);
+  console.log(
+    `\n${summary.join('\n')}\nall in ${secondsSince(start)}\n${total.passed} passed, ${total.failed} failed`,
+  );
   return total.failed === 0;
 }
 

@@ -126,18 +126,17 @@ function pictures() {
 }
 
 /**
+ * @typedef {{ title: { en: string }, author: string, year: { en: string }, source: string, licence: string, credit: { en: string } }} Picture
+ *
  * @param {string} lesson
- * @param {{ pictures: Record<string, unknown>[] }} data  of data.json
+ * @param {{ pictures: Picture[] }} data  of data.json
  * @returns {Notice[]}
  */
 export function describePictures(lesson, { pictures }) {
-  return pictures.map((picture) => ({
-    title: `Photograph of the lesson ${lesson}: ${picture.title ?? picture.file} (${picture.licence})`,
-    from: String(picture.source ?? ''),
-    text: Object.entries(picture)
-      .filter(([, value]) => ['string', 'number'].includes(typeof value))
-      .map(([key, value]) => `${key}: ${value}`)
-      .join('\n'),
+  return pictures.map(({ title, author, year, source, licence, credit }) => ({
+    title: `"${title.en}", a photograph in the lesson ${lesson} (${licence})`,
+    from: source,
+    text: [author, year.en, credit.en].join('\n'),
   }));
 }
 
