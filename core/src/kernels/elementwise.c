@@ -1,0 +1,124 @@
+/* The loops of elementwise.h. The operation is a constant in each loop, so each is compiled on its own. */
+#include "kernels/elementwise.h"
+
+#include "kernels/exp.h"
+#include "kernels/simd.h"
+
+SIMD_INLINE v128_t binary_lanes(elementwise_binary op, v128_t a, v128_t b) {
+  switch (op) {
+  case ELEMENTWISE_ADD: return wasm_f32x4_add(a, b);
+  case ELEMENTWISE_SUB: return wasm_f32x4_sub(a, b);
+  case ELEMENTWISE_MUL: return wasm_f32x4_mul(a, b);
+  case ELEMENTWISE_DIV: return wasm_f32x4_div(a, b);
+  case ELEMENTWISE_MAXIMUM: return wasm_f32x4_pmax(a, b);
+  case ELEMENTWISE_MINIMUM: return wasm_f32x4_pmin(a, b);
+  case ELEMENTWISE_SQUARED_DIFFERENCE: break;
+  }
+  const v128_t difference = wasm_f32x4_sub(a, b);
+  return wasm_f32x4_mul(difference, difference);
+}
+
+SIMD_INLINE v128_t operand(const float *p, ptrdiff_t i, ptrdiff_t step, ptrdiff_t lanes) {
+  if (step == 0) return wasm_v128_load32_splat(p);
+  return lanes == 4 ? wasm_v128_load(p + i) : simd_load_some(p + i, lanes);
+}
+
+SIMD_INLINE void binary_steps(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
+                              ptrdiff_t b_step, float *y) {
+  ptrdiff_t i = 0;
+  for (; i + 4 <= n; i += 4)
+    wasm_v128_store(y + i, binary_lanes(op, operand(a, i, a_step, 4), operand(b, i, b_step, 4)));
+  if (i == n) return;
+  const v128_t rest = binary_lanes(op, operand(a, i, a_step, n - i), operand(b, i, b_step, n - i));
+  simd_store_some(y + i, rest, n - i);
+}
+
+SIMD_INLINE void binary_loop(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
+                             ptrdiff_t b_step, float *y) {
+  if (n <= 0) return;
+  if (a_step && b_step) binary_steps(op, n, a, 1, b, 1, y);
+  else if (a_step) binary_steps(op, n, a, 1, b, 0, y);
+  else binary_steps(op, n, a, 0, b, b_step, y);
+}
+
+void elementwise_binary_run(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
+                            ptrdiff_t b_step, float *y) {
+  switch (op) {
+  case ELEMENTWISE_ADD: binary_loop(ELEMENTWISE_ADD, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_SUB: binary_loop(ELEMENTWISE_SUB, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_MUL: binary_loop(ELEMENTWISE_MUL, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_DIV: binary_loop(ELEMENTWISE_DIV, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_MAXIMUM: binary_loop(ELEMENTWISE_MAXIMUM, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_MINIMUM: binary_loop(ELEMENTWISE_MINIMUM, n, a, a_step, b, b_step, y); return;
+  case ELEMENTWISE_SQUARED_DIFFERENCE:
+    binary_loop(ELEMENTWISE_SQUARED_DIFFERENCE, n, a, a_step, b, b_step, y);
+    return;
+  }
+}
+
+SIMD_INLINE v128_t sigmoid_lanes(v128_t x) {
+  const v128_t one = wasm_f32x4_splat(1.0F);
+  return wasm_f32x4_div(one, wasm_f32x4_add(one, exp_lanes(wasm_f32x4_neg(x))));
+}
+
+/* tanh(x) = sign(x) * e / (e + 2), e = exp(2|x|) - 1; from |x| = 20 on it is 1. */
+SIMD_INLINE v128_t tanh_lanes(v128_t x) {
+  const v128_t sign = wasm_i32x4_splat(INT32_MIN);
+  const v128_t size = wasm_f32x4_pmin(wasm_f32x4_abs(x), wasm_f32x4_splat(20.0F));
+  const v128_t e = expm1_lanes(wasm_f32x4_add(size, size));
+  return wasm_v128_bitselect(x, wasm_f32x4_div(e, wasm_f32x4_add(e, wasm_f32x4_splat(2.0F))), sign);
+}
+
+SIMD_INLINE v128_t unary_lanes(elementwise_unary op, v128_t x) {
+  switch (op) {
+  case ELEMENTWISE_NEG: return wasm_f32x4_neg(x);
+  case ELEMENTWISE_ABS: return wasm_f32x4_abs(x);
+  case ELEMENTWISE_SQUARE: return wasm_f32x4_mul(x, x);
+  case ELEMENTWISE_SQRT: return wasm_f32x4_sqrt(x);
+  case ELEMENTWISE_RSQRT: return wasm_f32x4_div(wasm_f32x4_splat(1.0F), wasm_f32x4_sqrt(x));
+  case ELEMENTWISE_RECIPROCAL: return wasm_f32x4_div(wasm_f32x4_splat(1.0F), x);
+  case ELEMENTWISE_RELU: return simd_relu(x);
+  case ELEMENTWISE_RELU6: return wasm_f32x4_pmin(simd_relu(x), wasm_f32x4_splat(6.0F));
+  case ELEMENTWISE_FLOOR: return wasm_f32x4_floor(x);
+  case ELEMENTWISE_CEIL: return wasm_f32x4_ceil(x);
+  case ELEMENTWISE_EXP: return exp_lanes(x);
+  case ELEMENTWISE_TANH: return tanh_lanes(x);
+  case ELEMENTWISE_SIGMOID: break;
+  }
+  return sigmoid_lanes(x);
+}
+
+SIMD_INLINE void unary_loop(elementwise_unary op, ptrdiff_t n, const float *x, float *y) {
+  ptrdiff_t i = 0;
+  for (; i + 4 <= n; i += 4) wasm_v128_store(y + i, unary_lanes(op, wasm_v128_load(x + i)));
+  if (i < n) simd_store_some(y + i, unary_lanes(op, simd_load_some(x + i, n - i)), n - i);
+}
+
+void elementwise_unary_run(elementwise_unary op, ptrdiff_t n, const float *x, float *y) {
+  switch (op) {
+  case ELEMENTWISE_NEG: unary_loop(ELEMENTWISE_NEG, n, x, y); return;
+  case ELEMENTWISE_ABS: unary_loop(ELEMENTWISE_ABS, n, x, y); return;
+  case ELEMENTWISE_SQUARE: unary_loop(ELEMENTWISE_SQUARE, n, x, y); return;
+  case ELEMENTWISE_SQRT: unary_loop(ELEMENTWISE_SQRT, n, x, y); return;
+  case ELEMENTWISE_RSQRT: unary_loop(ELEMENTWISE_RSQRT, n, x, y); return;
+  case ELEMENTWISE_RECIPROCAL: unary_loop(ELEMENTWISE_RECIPROCAL, n, x, y); return;
+  case ELEMENTWISE_RELU: unary_loop(ELEMENTWISE_RELU, n, x, y); return;
+  case ELEMENTWISE_RELU6: unary_loop(ELEMENTWISE_RELU6, n, x, y); return;
+  case ELEMENTWISE_FLOOR: unary_loop(ELEMENTWISE_FLOOR, n, x, y); return;
+  case ELEMENTWISE_CEIL: unary_loop(ELEMENTWISE_CEIL, n, x, y); return;
+  case ELEMENTWISE_EXP: unary_loop(ELEMENTWISE_EXP, n, x, y); return;
+  case ELEMENTWISE_TANH: unary_loop(ELEMENTWISE_TANH, n, x, y); return;
+  case ELEMENTWISE_SIGMOID: unary_loop(ELEMENTWISE_SIGMOID, n, x, y); return;
+  }
+}
+
+void bias_add(ptrdiff_t rows, ptrdiff_t channels, const float *x, const float *bias, int relu, float *y) {
+  for (ptrdiff_t i = 0; i < rows; i++)
+    for (ptrdiff_t c = 0; c < channels; c += 4) {
+      const ptrdiff_t at = i * channels + c, lanes = simd_min(channels - c, 4);
+      v128_t sum = wasm_f32x4_add(operand(x, at, 1, lanes), operand(bias, c, 1, lanes));
+      if (relu) sum = simd_relu(sum);
+      if (lanes == 4) wasm_v128_store(y + at, sum);
+      else simd_store_some(y + at, sum, lanes);
+    }
+}
