@@ -47,8 +47,9 @@ export function countNode(output) {
  * @returns {Count}
  */
 export function countCmocka(output) {
-  const count = (/** @type {RegExp} */ pattern) => [...output.matchAll(pattern)].length;
-  return { passed: count(/\[ {7}OK \]/g), failed: count(/\[ {2}FAILED {2}\] [^\d\s]/g) };
+  const passed = [...output.matchAll(/\[ {7}OK \]/g)].length;
+  const failed = [...output.matchAll(/\[ {2}FAILED {2}\] (\d+) test\(s\), listed below/g)];
+  return { passed, failed: failed.reduce((sum, match) => sum + Number(match[1]), 0) };
 }
 
 /** @returns {Promise<Count>} */

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { manifest } from '../../../web/scripts/build/package.js';
+import { bundlePython, stripPython } from '../../../web/scripts/build/python.js';
+import {
+  describePictures,
+  notices,
+  shippedFolders,
+  thirdPartyText,
+} from '../../../web/scripts/build/third_party.js';
+import { ROOT } from '../../../web/scripts/process.js';
+
+const json = (/** @type {string} */ path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+test('comments and docstrings go from Python, and every statement stays on its line', () => {
+  const rows = [
+    ['a = 1  # one', 'a = 1'],
+    ['"""Module."""\nimport x', '\nimport x'],
+    ['def f():\n    """Says\n    more.\n    """\n    return 1', 'def f():\n\n\n\n    return 1'],
+    ['def f():\n    """Only that."""', 'def f():\n    pass'],
+    ['class C: "doc"', 'class C: pass'],
+    ['class C:\n    # first\n    "doc"\n    x = 1', 'class C:\n\n\n    x = 1'],
+    ['s = """ # not  \n a comment"""', 's = """ # not  \n a comment"""'],
+    ['f("a")\n"not a docstring"', 'f("a")\n"not a docstring"'],
+  ];
+  for (const [source, expected] of rows) assert.equal(stripPython(source), expected);
+});
+
+test('source that the parser does not understand stops the build with its line', () => {
+  assert.throws(() => stripPython('a = 1\nb = (', 'broken.py'), /broken\.py:2/);
+});
+
+test('the modules of web/python are bundled under the names that import finds, shims at the top', () => {
+  const files = bundlePython(join(ROOT, 'web/python'));
+  assert.ok(files['tensorflow/__init__.py']);
+  assert.ok(files['numpy/__init__.py']);
+  for (const name of Object.keys(files)) assert.doesNotMatch(name, /^shims|\\|^\//);
+});
+
+test('what ships is what the dependencies name, and what these need in turn, nested copies first', () => {
+  const lock = {
+    packages: {
+      'node_modules/a': { dependencies: { b: '1', c: '1' } },
+      'node_modules/a/node_modules/b': {},
+      'node_modules/b': {},
+      'node_modules/c': { dependencies: { a: '1' } },
+      'node_modules/d': {},
+    },
+  };
+  assert.deepEqual(shippedFolders(lock, ['a']), [
+    'node_modules/a',
+    'node_modules/a/node_modules/b',
+    'node_modules/c',
+  ]);
+});
+
+test('every work that ships is named with its licence text', () => {
+  const list = notices();
+  const text = thirdPartyText(list);
+  for (const name of [
+    'MicroPython',
+    'SIMDe',
+    'musl',
+    'Emscripten',
+    'codemirror 6',
+    'lit 3',
+    '@lezer/python',
+    '@dagrejs/dagre',
+    'Damien P. George',
+  ]) {
+    assert.ok(
+      text.includes(name) || list.some(({ title }) => title.toLowerCase().includes(name.toLowerCase())),
+      name,
+    );
+  }
+  for (const { title, text: own } of list) assert.ok(own.length > 20, title);
+  for (const name of Object.keys(json('package.json').devDependencies)) {
+    if (name !== 'vite')
+      assert.ok(!list.some(({ title }) => title.startsWith(`${name} `)), `${name} does not ship`);
+  }
+});
+
+test('a photograph is named with its author, year and source', () => {
+  const picture = {
+    title: { en: 'T' },
+    author: 'A',
+    year: { en: '1928' },
+    source: 'http://s',
+    licence: 'CC0-1.0',
+    credit: { en: 'C' },
+  };
+  const [notice] = describePictures('lesson', { pictures: [picture] });
+  assert.deepEqual(notice, {
+    title: '"T", a photograph in the lesson lesson (CC0-1.0)',
+    from: 'http://s',
+    text: 'A\n1928\nC',
+  });
+});
+
+test("the package's manifest says where the files lie in the package, and depends on nothing", () => {
+  const about = json('package.json');
+  const made = manifest(about);
+  assert.equal(made.version, about.version);
+  assert.equal(made.exports['./core'], './core.js');
+  assert.ok(!JSON.stringify(made).includes('dist/package'));
+  assert.ok(!('dependencies' in made) && !('scripts' in made));
+});
+
+test('the lock file names no registry, and every package is pinned', () => {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+  assert.doesNotMatch(
+    lock,
+    /"resolved"|https?:\/\/(?!.*(opencollective|github\.com|patreon|tidelift|paulmillr|funding))[^"]*\.tgz/,
+  );
+  const about = json('package.json');
+  for (const [name, version] of Object.entries({ ...about.dependencies, ...about.devDependencies })) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    assert.equal(json('package-lock.json').packages[`node_modules/${name}`].version, version, name);
+  }
+});
