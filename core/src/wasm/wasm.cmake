@@ -7,8 +7,6 @@
 #   ALLOW_MEMORY_GROWTH, ABORTING_MALLOC=0   an allocation that fails returns NULL, and the core reports it
 #   MALLOC=dlmalloc                    measured: a million malloc/free in 39 ms, emmalloc 50 ms and 2.2 kB gzip less
 #   TOTAL_STACK, stack-first           the stack grows down to address 0: an overflow traps and cannot reach data
-#   msimd128                           every SIMDe intrinsic becomes one instruction
-add_compile_options(-msimd128)
 
 # A wasm file of FILES on top of the floors named after LINK.
 function(sl_wasm_module name)
