@@ -122,9 +122,8 @@ static void add_element(text *out, const layout *form, int64_t index) {
     return;
   }
   if (!is_floating(form->dtype)) {
-    int64_t value = element_int(tensor, index);
-    char number[TEXT_INT_CAPACITY];
-    text_int(number, value);
+    char buffer[TEXT_INT_CAPACITY];
+    const char *number = text_int(buffer, element_int(tensor, index));
     add_spaces(out, form->width - (int32_t)strlen(number));
     text_add(out, number);
     return;
