@@ -1,5 +1,5 @@
-/* Elementwise operations over a broadcast shape (elementwise.h): neighbouring axes are joined where both operands allow,
- * then the innermost runs as one loop and the others count. */
+/* Elementwise operations over a broadcast shape (elementwise.h): neighbouring axes are joined where both
+ * operands allow, then the innermost runs as one loop and the others count. */
 #include "kernels/elementwise.h"
 
 /* The axes after joining, outermost first. */
@@ -8,9 +8,10 @@ typedef struct broadcast_axes {
   ptrdiff_t extent[ELEMENTWISE_RANK_MAX], a[ELEMENTWISE_RANK_MAX], b[ELEMENTWISE_RANK_MAX];
 } broadcast_axes;
 
-/* Drops axes of extent 1 and joins an axis to the one outside it if, for both operands, a step outside is as far as
- * all steps inside: true of dense operands, and of operands stretched along both. */
-static broadcast_axes joined_axes(int rank, const ptrdiff_t *extents, const ptrdiff_t *a, const ptrdiff_t *b) {
+/* Drops axes of extent 1 and joins an axis to the one outside it if, for both operands, a step outside is as
+ * far as all steps inside: true of dense operands, and of operands stretched along both. */
+static broadcast_axes joined_axes(int rank, const ptrdiff_t *extents, const ptrdiff_t *a,
+                                  const ptrdiff_t *b) {
   broadcast_axes axes = {.rank = 0};
   for (int i = 0; i < rank; i++) {
     if (extents[i] == 1) continue;
@@ -34,13 +35,14 @@ static broadcast_axes joined_axes(int rank, const ptrdiff_t *extents, const ptrd
 }
 
 /* The innermost axis; steps other than 0 and 1 go one by one. */
-static void broadcast_line(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
-                           ptrdiff_t b_step, float *y) {
+static void broadcast_line(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
+                           const float *b, ptrdiff_t b_step, float *y) {
   if ((a_step == 0 || a_step == 1) && (b_step == 0 || b_step == 1)) {
     elementwise_binary_run(op, n, a, a_step, b, b_step, y);
     return;
   }
-  for (ptrdiff_t i = 0; i < n; i++) elementwise_binary_run(op, 1, a + i * a_step, 1, b + i * b_step, 1, y + i);
+  for (ptrdiff_t i = 0; i < n; i++)
+    elementwise_binary_run(op, 1, a + i * a_step, 1, b + i * b_step, 1, y + i);
 }
 
 void elementwise_broadcast(elementwise_binary op, int rank, const ptrdiff_t *extents, const float *a,

@@ -1,17 +1,19 @@
-/* Direct convolution for any shape: each output pixel's window is a row, the filter a packed matrix (panel.h).
+/* Direct convolution for any shape: each output pixel's window is a row, the filter a packed matrix
+ * (panel.h).
  *
  * Three ways to lay the windows out as rows:
  *   in place   no padding: the windows are read where they stand in x
- *   lines      a block of lines is copied to scratch with its zeros around; as NHWC keeps a filter line's S * C numbers
- *              together, a window is R runs of them
- *   patches    a dilated filter's numbers do not stand together: each window is copied out as one run
- * The sum runs over r, s, c in all three, and a padded zero adds +0, so the bits do not depend on the way.
+ *   lines      a block of lines is copied to scratch with its zeros around; as NHWC keeps a filter line's S *
+ * C numbers together, a window is R runs of them patches    a dilated filter's numbers do not stand together:
+ * each window is copied out as one run The sum runs over r, s, c in all three, and a padded zero adds +0, so
+ * the bits do not depend on the way.
  */
 #include "kernels/conv2d_methods.h"
 #include "kernels/panel.h"
 #include "kernels/simd.h"
 
-/* Scratch to aim at: half a second-level cache of 512 kB, so that lines or patches stay there while panels pass. */
+/* Scratch to aim at: half a second-level cache of 512 kB, so that lines or patches stay there while panels
+ * pass. */
 enum { DIRECT_BLOCK_FLOATS = 64 * 1024, DIRECT_BLOCK_LINES_MIN = 4 };
 
 typedef enum direct_way { DIRECT_IN_PLACE, DIRECT_LINES, DIRECT_PATCHES } direct_way;
@@ -31,7 +33,9 @@ static direct_way direct_choose(const conv2d_shape *s) {
   return DIRECT_LINES;
 }
 
-static ptrdiff_t window_floats(const conv2d_shape *s) { return s->filter_height * s->filter_width * s->channels; }
+static ptrdiff_t window_floats(const conv2d_shape *s) {
+  return s->filter_height * s->filter_width * s->channels;
+}
 
 /* Floats of a line of x with the zeros its windows see. */
 static ptrdiff_t padded_line_floats(const conv2d_shape *s) {
@@ -69,15 +73,16 @@ void conv2d_direct_pack(const conv2d_shape *s, const float *w, float *packed) {
   panel_pack(window_floats(s), s->filters, w, s->filters, 1, packed);
 }
 
-/* Copies `count` pixels of a line of x, of which the first is number `column`, putting zeros outside. A line that lies
- * outside x itself is given as NULL. */
-static void copy_line(const float *line, ptrdiff_t width, ptrdiff_t channels, ptrdiff_t column, ptrdiff_t count,
-                      float *to) {
+/* Copies `count` pixels of a line of x, of which the first is number `column`, putting zeros outside. A line
+ * that lies outside x itself is given as NULL. */
+static void copy_line(const float *line, ptrdiff_t width, ptrdiff_t channels, ptrdiff_t column,
+                      ptrdiff_t count, float *to) {
   const ptrdiff_t first = line ? simd_min(simd_max(-column, 0), count) : count;
   const ptrdiff_t last = line ? simd_max(simd_min(width - column, count), first) : count;
   memset(to, 0, (size_t)(first * channels) * sizeof *to);
   if (last > first)
-    memcpy(to + first * channels, line + (column + first) * channels, (size_t)((last - first) * channels) * sizeof *to);
+    memcpy(to + first * channels, line + (column + first) * channels,
+           (size_t)((last - first) * channels) * sizeof *to);
   memset(to + last * channels, 0, (size_t)((count - last) * channels) * sizeof *to);
 }
 
@@ -150,8 +155,8 @@ static void direct_by_patches(const conv2d_shape *s, const float *image, ptrdiff
   for (ptrdiff_t pixel = row * s->out_width; pixel < end; pixel += block) {
     const ptrdiff_t now = simd_min(block, end - pixel);
     for (ptrdiff_t i = 0; i < now; i++) copy_patch(s, image, pixel + i, scratch + i * window);
-    const panel_rows rows = {.first = scratch, .count = now, .line = now, .step = window, .runs = 1,
-                             .run_length = window};
+    const panel_rows rows = {
+        .first = scratch, .count = now, .line = now, .step = window, .runs = 1, .run_length = window};
     multiply(product, &rows, y);
     y += now * s->filters;
   }
@@ -171,8 +176,8 @@ void conv2d_direct_lines(const conv2d_shape *s, ptrdiff_t n, ptrdiff_t row, ptrd
   }
 }
 
-void conv2d_direct(const conv2d_shape *s, const float *x, const float *packed, const float *b, int relu, float *y,
-                   float *scratch) {
+void conv2d_direct(const conv2d_shape *s, const float *x, const float *packed, const float *b, int relu,
+                   float *y, float *scratch) {
   for (ptrdiff_t n = 0; n < s->batch; n++)
     conv2d_direct_lines(s, n, 0, s->out_height, x, packed, b, relu, y, scratch);
 }

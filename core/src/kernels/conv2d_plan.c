@@ -1,5 +1,6 @@
-/* Which way to convolve: a cost model in nanoseconds, whose constants were measured (tests/bench). Their ratios matter,
- * not their size: they come from one core that multiplies and adds 47 times a nanosecond at best. */
+/* Which way to convolve: a cost model in nanoseconds, whose constants were measured (tests/bench). Their
+ * ratios matter, not their size: they come from one core that multiplies and adds 47 times a nanosecond at
+ * best. */
 #include "kernels/conv2d_methods.h"
 
 #define DIRECT_NS_PER_FLOP (1.0 / 44)
@@ -10,8 +11,8 @@
 #define WINOGRAD_NS_PER_FLOAT_OUT 0.10
 #define WINOGRAD_NS_PER_FLOAT_OF_FILTER 0.25
 
-/* Below so many multiplications a convolution is direct whatever the model says: a learner's ramps 1, 2, 3, ... must
- * give exact integers, and nobody can feel the difference. At most 0.4 ms. */
+/* Below so many multiplications a convolution is direct whatever the model says: a learner's ramps 1, 2, 3,
+ * ... must give exact integers, and nobody can feel the difference. At most 0.4 ms. */
 #define ALWAYS_DIRECT_BELOW 8.0e6
 
 static double direct_cost(const conv2d_shape *s) {
@@ -21,7 +22,8 @@ static double direct_cost(const conv2d_shape *s) {
 
 static double winograd_cost(const conv2d_shape *s, int m) {
   const double n = m + (double)s->filter_height - 1, points = n * n;
-  const double tiles = (double)s->batch * (double)((s->out_height + m - 1) / m) * (double)((s->out_width + m - 1) / m);
+  const double tiles =
+      (double)s->batch * (double)((s->out_height + m - 1) / m) * (double)((s->out_width + m - 1) / m);
   const double in = (double)s->channels, out = (double)s->filters;
   return points * (tiles * (2 * WINOGRAD_NS_PER_FLOP * in * out + WINOGRAD_NS_PER_FLOAT_IN * in +
                             WINOGRAD_NS_PER_FLOAT_OUT * out) +
@@ -58,12 +60,16 @@ void conv2d_plan_make(const conv2d_shape *shape, conv2d_plan *plan) {
 }
 
 void conv2d_pack(const conv2d_plan *plan, const float *w, void *packed) {
-  if (plan->method == CONV2D_DIRECT) conv2d_direct_pack(&plan->shape, w, packed);
-  else conv2d_winograd_pack(&plan->shape, tile_of(plan->method), w, packed);
+  if (plan->method == CONV2D_DIRECT)
+    conv2d_direct_pack(&plan->shape, w, packed);
+  else
+    conv2d_winograd_pack(&plan->shape, tile_of(plan->method), w, packed);
 }
 
-void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu, float *y,
-                void *scratch) {
-  if (plan->method == CONV2D_DIRECT) conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
-  else conv2d_winograd(&plan->shape, tile_of(plan->method), x, packed, b, relu, y, scratch);
+void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu,
+                float *y, void *scratch) {
+  if (plan->method == CONV2D_DIRECT)
+    conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
+  else
+    conv2d_winograd(&plan->shape, tile_of(plan->method), x, packed, b, relu, y, scratch);
 }

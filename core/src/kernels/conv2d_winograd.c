@@ -2,25 +2,28 @@
  *
  *   Y = A^T [ sum_c (G g_c G^T) * (B^T d_c B) ] A          * is elementwise, at n*n points
  *
- * With the points outermost, the elementwise products over all tiles, channels and filters are n*n matrix products:
+ * With the points outermost, the elementwise products over all tiles, channels and filters are n*n matrix
+ * products:
  *
  *   V[point][tile][c] = B^T d B        input transform       points = n * n
  *   M[point][tile][k] = V U[point]     product (panel.h)     U[point][c][k] = G g G^T, packed once
  *   Y = A^T M A                        output transform, then bias and ReLU
  *
- * Tiles of all images of the batch are taken in blocks, so that V and M stay in the second-level cache. The stride from
- * point to point is no power of two: else all points of a tile would fall into one set of the first-level cache.
+ * Tiles of all images of the batch are taken in blocks, so that V and M stay in the second-level cache. The
+ * stride from point to point is no power of two: else all points of a tile would fall into one set of the
+ * first-level cache.
  *
- * The transforms come from generate_winograd.js. They mix the numbers of a tile, so that one infinity would make the
- * whole tile NaN; a block whose sums are not all finite is therefore computed again, directly, at the end.
+ * The transforms come from generate_winograd.js. They mix the numbers of a tile, so that one infinity would
+ * make the whole tile NaN; a block whose sums are not all finite is therefore computed again, directly, at
+ * the end.
  */
 #include "kernels/conv2d_methods.h"
 #include "kernels/panel.h"
 #include "kernels/winograd_transforms.h"
 
 enum {
-  POINT_GAP = 16,                  /* floats added to the stride between points */
-  BLOCK_FLOATS = 64 * 1024,        /* V and M of a block: half a second-level cache of 512 kB */
+  POINT_GAP = 16,           /* floats added to the stride between points */
+  BLOCK_FLOATS = 64 * 1024, /* V and M of a block: half a second-level cache of 512 kB */
   BLOCK_TILES_MIN = 16,
   TILE_MAX = 8,
 };
@@ -29,19 +32,25 @@ enum {
 typedef struct winograd_size {
   int m, r, n;
   const double *filter; /* G [n][r] */
-  void (*input)(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v, ptrdiff_t point_step);
+  void (*input)(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v,
+                ptrdiff_t point_step);
   v128_t (*output)(const float *points, ptrdiff_t point_step, ptrdiff_t filter, v128_t out[]);
 } winograd_size;
 
-/* --- Transforms of a tile ------------------------------------------------------------------------------------------- */
+/* --- Transforms of a tile
+ * ------------------------------------------------------------------------------------------- */
 
 SIMD_INLINE void input_line(int n, const v128_t *d, v128_t *t) {
-  if (n == 4) winograd_input_4(d, t);
-  else if (n == 6) winograd_input_6(d, t);
-  else winograd_input_8(d, t);
+  if (n == 4)
+    winograd_input_4(d, t);
+  else if (n == 6)
+    winograd_input_6(d, t);
+  else
+    winograd_input_8(d, t);
 }
 
-/* V of a tile: line i of the tile stands at lines[i], its pixels `step` floats apart; channels is a multiple of 4. */
+/* V of a tile: line i of the tile stands at lines[i], its pixels `step` floats apart; channels is a multiple
+ * of 4. */
 SIMD_INLINE void input_tile(int n, const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v,
                             ptrdiff_t point_step) {
   for (ptrdiff_t c = 0; c < channels; c += 4) {
@@ -63,24 +72,32 @@ SIMD_INLINE void input_tile(int n, const float *const lines[], ptrdiff_t step, p
   }
 }
 
-static void input_tile_4(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v, ptrdiff_t points) {
+static void input_tile_4(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v,
+                         ptrdiff_t points) {
   input_tile(4, lines, step, channels, v, points);
 }
-static void input_tile_6(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v, ptrdiff_t points) {
+static void input_tile_6(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v,
+                         ptrdiff_t points) {
   input_tile(6, lines, step, channels, v, points);
 }
-static void input_tile_8(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v, ptrdiff_t points) {
+static void input_tile_8(const float *const lines[], ptrdiff_t step, ptrdiff_t channels, float *v,
+                         ptrdiff_t points) {
   input_tile(8, lines, step, channels, v, points);
 }
 
 SIMD_INLINE void output_line(int n, int m, const v128_t *t, v128_t *y) {
-  if (n == 4) winograd_output_4_2(t, y);
-  else if (n == 6 && m == 2) winograd_output_6_2(t, y);
-  else if (n == 6) winograd_output_6_4(t, y);
-  else winograd_output_8_4(t, y);
+  if (n == 4)
+    winograd_output_4_2(t, y);
+  else if (n == 6 && m == 2)
+    winograd_output_6_2(t, y);
+  else if (n == 6)
+    winograd_output_6_4(t, y);
+  else
+    winograd_output_8_4(t, y);
 }
 
-/* Four filters of a tile's outputs, out [m][m], from the n*n points. Returns 0 where all are finite, else NaN. */
+/* Four filters of a tile's outputs, out [m][m], from the n*n points. Returns 0 where all are finite, else
+ * NaN. */
 SIMD_INLINE v128_t output_tile(int n, int m, const float *points, ptrdiff_t point_step, v128_t *out) {
   v128_t across[TILE_MAX][4];
   for (int i = 0; i < n; i++) {
@@ -130,7 +147,8 @@ static const winograd_size *size_of(const conv2d_shape *s, int m) {
   return NULL;
 }
 
-/* --- A block of tiles ----------------------------------------------------------------------------------------------- */
+/* --- A block of tiles
+ * ----------------------------------------------------------------------------------------------- */
 
 /* What one run keeps at hand. */
 typedef struct winograd_run {
@@ -208,8 +226,12 @@ static void transform_inputs(const winograd_run *run, ptrdiff_t first, ptrdiff_t
 static void multiply_points(const winograd_run *run, const float *u, ptrdiff_t count) {
   const ptrdiff_t C = run->shape->channels;
   for (ptrdiff_t point = 0; point < points_of(run); point++) {
-    const panel_rows rows = {.first = run->v + point * run->v_step, .count = count, .line = count,
-                             .step = run->channels, .runs = 1, .run_length = C};
+    const panel_rows rows = {.first = run->v + point * run->v_step,
+                             .count = count,
+                             .line = count,
+                             .step = run->channels,
+                             .runs = 1,
+                             .run_length = C};
     panel_multiply(&rows, u + point * C * run->filters, run->shape->filters, NULL, 0,
                    run->product + point * run->m_step, run->filters);
   }
@@ -228,8 +250,10 @@ static void store_tile(const winograd_run *run, tile_place at, ptrdiff_t filter,
       v128_t value = out[i * m + j];
       if (run->bias) value = wasm_f32x4_add(value, bias);
       if (run->relu) value = simd_relu(value);
-      if (lanes == 4) wasm_v128_store(line + j * K, value);
-      else simd_store_some(line + j * K, value, lanes);
+      if (lanes == 4)
+        wasm_v128_store(line + j * K, value);
+      else
+        simd_store_some(line + j * K, value, lanes);
     }
 }
 
@@ -248,11 +272,12 @@ static int transform_outputs(const winograd_run *run, ptrdiff_t first, ptrdiff_t
   return wasm_i32x4_all_true(wasm_f32x4_eq(finite, simd_zero()));
 }
 
-/* --- What conv2d_plan.c calls --------------------------------------------------------------------------------------- */
+/* --- What conv2d_plan.c calls
+ * --------------------------------------------------------------------------------------- */
 
 int conv2d_winograd_can(const conv2d_shape *s) {
-  return (s->filter_height == 3 || s->filter_height == 5) && s->filter_width == s->filter_height && s->stride_y == 1 &&
-         s->stride_x == 1 && s->dilation_y == 1 && s->dilation_x == 1;
+  return (s->filter_height == 3 || s->filter_height == 5) && s->filter_width == s->filter_height &&
+         s->stride_y == 1 && s->stride_x == 1 && s->dilation_y == 1 && s->dilation_x == 1;
 }
 
 static uint64_t points_floats(const winograd_run *run) {
@@ -273,7 +298,8 @@ uint64_t conv2d_winograd_scratch_floats(const conv2d_shape *s, int m) {
 }
 
 /* U = G g G^T of one channel and filter: g [r][r] and U [n][n], their elements g_step and u_step apart. */
-static void transform_filter(const winograd_size *size, const float *g, ptrdiff_t g_step, float *u, ptrdiff_t u_step) {
+static void transform_filter(const winograd_size *size, const float *g, ptrdiff_t g_step, float *u,
+                             ptrdiff_t u_step) {
   const int n = size->n, r = size->r;
   double half[TILE_MAX][TILE_MAX]; /* G g */
   for (int i = 0; i < n; i++)
@@ -301,18 +327,19 @@ void conv2d_winograd_pack(const conv2d_shape *s, int m, const float *w, float *p
 }
 
 /* Computes the lines of tiles [first, last] of the batch again, directly. */
-static void repair(const winograd_run *run, ptrdiff_t first, ptrdiff_t last, const float *direct, float *scratch) {
+static void repair(const winograd_run *run, ptrdiff_t first, ptrdiff_t last, const float *direct,
+                   float *scratch) {
   const conv2d_shape *s = run->shape;
   const ptrdiff_t m = run->size->m;
   for (ptrdiff_t line = first / run->tile_columns; line <= last / run->tile_columns; line++) {
     const ptrdiff_t row = line % run->tile_rows * m;
-    conv2d_direct_lines(s, line / run->tile_rows, row, simd_min(m, s->out_height - row), run->x, direct, run->bias,
-                        run->relu, run->y, scratch);
+    conv2d_direct_lines(s, line / run->tile_rows, row, simd_min(m, s->out_height - row), run->x, direct,
+                        run->bias, run->relu, run->y, scratch);
   }
 }
 
-void conv2d_winograd(const conv2d_shape *s, int m, const float *x, const float *packed, const float *b, int relu,
-                     float *y, float *scratch) {
+void conv2d_winograd(const conv2d_shape *s, int m, const float *x, const float *packed, const float *b,
+                     int relu, float *y, float *scratch) {
   winograd_run run = run_of(s, m);
   const ptrdiff_t points = points_of(&run);
   run.x = x, run.bias = b, run.y = y, run.relu = relu;

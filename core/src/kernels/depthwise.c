@@ -1,5 +1,6 @@
-/* Depthwise convolution, four outputs at a time. The outputs of a pixel and the filter's numbers for a place of the
- * window stand in the same order, c * M + m; the input's number for each is that of channel (c * M + m) / M. */
+/* Depthwise convolution, four outputs at a time. The outputs of a pixel and the filter's numbers for a place
+ * of the window stand in the same order, c * M + m; the input's number for each is that of channel (c * M +
+ * m) / M. */
 #include "kernels/depthwise.h"
 
 #include "kernels/simd.h"
@@ -24,8 +25,8 @@ SIMD_INLINE v128_t spread_channels(const float *pixel, ptrdiff_t q, ptrdiff_t la
   return wasm_v128_load(numbers);
 }
 
-static void depthwise_pixel(const conv2d_shape *s, const float *image, ptrdiff_t i, ptrdiff_t j, const float *w,
-                            const float *b, int relu, float *y) {
+static void depthwise_pixel(const conv2d_shape *s, const float *image, ptrdiff_t i, ptrdiff_t j,
+                            const float *w, const float *b, int relu, float *y) {
   const ptrdiff_t C = s->channels, Q = C * s->filters;
   const ptrdiff_t row = i * s->stride_y - s->top, column = j * s->stride_x - s->left;
   const inside rows = inside_of(row, s->dilation_y, s->filter_height, s->height);
@@ -47,7 +48,8 @@ static void depthwise_pixel(const conv2d_shape *s, const float *image, ptrdiff_t
   }
 }
 
-void depthwise_conv2d(const conv2d_shape *s, const float *x, const float *w, const float *b, int relu, float *y) {
+void depthwise_conv2d(const conv2d_shape *s, const float *x, const float *w, const float *b, int relu,
+                      float *y) {
   const ptrdiff_t image = s->height * s->width * s->channels, outputs = s->channels * s->filters;
   for (ptrdiff_t n = 0; n < s->batch; n++)
     for (ptrdiff_t i = 0; i < s->out_height; i++)

@@ -9,9 +9,11 @@
 
 #include "kernels/conv2d.h"
 
-/* `shape->filters` is M, the number of filters of each channel. relu is 0 or 1. The double form is the oracle. */
-void depthwise_conv2d(const conv2d_shape *shape, const float *x, const float *w, const float *b, int relu, float *y);
-void depthwise_conv2d_f64(const conv2d_shape *shape, const double *x, const double *w, const double *b, int relu,
-                          double *y);
+/* `shape->filters` is M, the number of filters of each channel. relu is 0 or 1. The double form is the
+ * oracle. */
+void depthwise_conv2d(const conv2d_shape *shape, const float *x, const float *w, const float *b, int relu,
+                      float *y);
+void depthwise_conv2d_f64(const conv2d_shape *shape, const double *x, const double *w, const double *b,
+                          int relu, double *y);
 
 #endif

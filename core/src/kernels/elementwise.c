@@ -23,8 +23,8 @@ SIMD_INLINE v128_t operand(const float *p, ptrdiff_t i, ptrdiff_t step, ptrdiff_
   return lanes == 4 ? wasm_v128_load(p + i) : simd_load_some(p + i, lanes);
 }
 
-SIMD_INLINE void binary_steps(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
-                              ptrdiff_t b_step, float *y) {
+SIMD_INLINE void binary_steps(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
+                              const float *b, ptrdiff_t b_step, float *y) {
   ptrdiff_t i = 0;
   for (; i + 4 <= n; i += 4)
     wasm_v128_store(y + i, binary_lanes(op, operand(a, i, a_step, 4), operand(b, i, b_step, 4)));
@@ -33,16 +33,19 @@ SIMD_INLINE void binary_steps(elementwise_binary op, ptrdiff_t n, const float *a
   simd_store_some(y + i, rest, n - i);
 }
 
-SIMD_INLINE void binary_loop(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
-                             ptrdiff_t b_step, float *y) {
+SIMD_INLINE void binary_loop(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
+                             const float *b, ptrdiff_t b_step, float *y) {
   if (n <= 0) return;
-  if (a_step && b_step) binary_steps(op, n, a, 1, b, 1, y);
-  else if (a_step) binary_steps(op, n, a, 1, b, 0, y);
-  else binary_steps(op, n, a, 0, b, b_step, y);
+  if (a_step && b_step)
+    binary_steps(op, n, a, 1, b, 1, y);
+  else if (a_step)
+    binary_steps(op, n, a, 1, b, 0, y);
+  else
+    binary_steps(op, n, a, 0, b, b_step, y);
 }
 
-void elementwise_binary_run(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step, const float *b,
-                            ptrdiff_t b_step, float *y) {
+void elementwise_binary_run(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
+                            const float *b, ptrdiff_t b_step, float *y) {
   switch (op) {
   case ELEMENTWISE_ADD: binary_loop(ELEMENTWISE_ADD, n, a, a_step, b, b_step, y); return;
   case ELEMENTWISE_SUB: binary_loop(ELEMENTWISE_SUB, n, a, a_step, b, b_step, y); return;
@@ -56,9 +59,11 @@ void elementwise_binary_run(elementwise_binary op, ptrdiff_t n, const float *a, 
   }
 }
 
+/* 1 / (1 + exp(-x)), and for negative x the same times exp(x) above and below, so that nothing overflows. */
 SIMD_INLINE v128_t sigmoid_lanes(v128_t x) {
-  const v128_t one = wasm_f32x4_splat(1.0F);
-  return wasm_f32x4_div(one, wasm_f32x4_add(one, exp_lanes(wasm_f32x4_neg(x))));
+  const v128_t one = wasm_f32x4_splat(1.0F), e = exp_lanes(wasm_f32x4_neg(wasm_f32x4_abs(x)));
+  const v128_t above = wasm_v128_bitselect(e, one, wasm_f32x4_lt(x, simd_zero()));
+  return wasm_f32x4_div(above, wasm_f32x4_add(one, e));
 }
 
 /* tanh(x) = sign(x) * e / (e + 2), e = exp(2|x|) - 1; from |x| = 20 on it is 1. */
@@ -118,7 +123,9 @@ void bias_add(ptrdiff_t rows, ptrdiff_t channels, const float *x, const float *b
       const ptrdiff_t at = i * channels + c, lanes = simd_min(channels - c, 4);
       v128_t sum = wasm_f32x4_add(operand(x, at, 1, lanes), operand(bias, c, 1, lanes));
       if (relu) sum = simd_relu(sum);
-      if (lanes == 4) wasm_v128_store(y + at, sum);
-      else simd_store_some(y + at, sum, lanes);
+      if (lanes == 4)
+        wasm_v128_store(y + at, sum);
+      else
+        simd_store_some(y + at, sum, lanes);
     }
 }

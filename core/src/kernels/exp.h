@@ -1,7 +1,8 @@
 /* exp and expm1 of four floats.
  *
- * exp(x) = 2^n * exp(r) with n the integer nearest to x / ln 2 and |r| <= ln 2 / 2; exp(r) - 1 is r plus r^2 times the
- * Taylor polynomial of degree 5, whose error (r^8 / 8!, at most 5e-9) is below half a unit in the last place.
+ * exp(x) = 2^n * exp(r) with n the integer nearest to x / ln 2 and |r| <= ln 2 / 2; exp(r) - 1 is r plus r^2
+ * times the Taylor polynomial of degree 5, whose error (r^8 / 8!, at most 5e-9) is below half a unit in the
+ * last place.
  */
 #ifndef SCOPELAB_KERNELS_EXP_H
 #define SCOPELAB_KERNELS_EXP_H
@@ -10,11 +11,13 @@
 
 /* exp(x) = power * small + power, power = 2^n; expm1(x) = power * small + (power - 1). */
 typedef struct exp_parts {
-  v128_t small;         /* exp(r) - 1 */
-  v128_t half, rest;    /* 2^n as a product of two, since 2^n itself may be subnormal or infinite */
+  v128_t small;      /* exp(r) - 1 */
+  v128_t half, rest; /* 2^n as a product of two, since 2^n itself may be subnormal or infinite */
 } exp_parts;
 
-SIMD_INLINE v128_t exp_power_of_two(v128_t n) { return wasm_i32x4_shl(wasm_i32x4_add(n, wasm_i32x4_splat(127)), 23); }
+SIMD_INLINE v128_t exp_power_of_two(v128_t n) {
+  return wasm_i32x4_shl(wasm_i32x4_add(n, wasm_i32x4_splat(127)), 23);
+}
 
 SIMD_INLINE exp_parts exp_split(v128_t x) {
   /* exp(89) is infinite and exp(-104) is 0 already; a NaN passes both. */

@@ -1,5 +1,5 @@
-/* The matrix product of matmul.h on the tiles of panel.h. Packing b costs as much as multiplying a few rows by it, so
- * for a few rows it is read where it stands. */
+/* The matrix product of matmul.h on the tiles of panel.h. Packing b costs as much as multiplying a few rows
+ * by it, so for a few rows it is read where it stands. */
 #include "kernels/matmul.h"
 
 #include "kernels/panel.h"
@@ -35,11 +35,13 @@ void matmul_pack(const matmul_shape *s, const float *b, void *packed) {
 static void transpose(ptrdiff_t rows, ptrdiff_t inner, const float *a, float *to) {
   for (ptrdiff_t i = 0; i < rows; i += TRANSPOSE_BLOCK)
     for (ptrdiff_t k = 0; k < inner; k++)
-      for (ptrdiff_t at = i; at < simd_min(i + TRANSPOSE_BLOCK, rows); at++) to[at * inner + k] = a[k * rows + at];
+      for (ptrdiff_t at = i; at < simd_min(i + TRANSPOSE_BLOCK, rows); at++)
+        to[at * inner + k] = a[k * rows + at];
 }
 
 /* One row of y, b [K,N] read in place: sixteen columns at a time, then four, then what is left. */
-static void multiply_row(const matmul_shape *s, const float *a, const float *b, const float *bias, int relu, float *y) {
+static void multiply_row(const matmul_shape *s, const float *a, const float *b, const float *bias, int relu,
+                         float *y) {
   const ptrdiff_t N = s->columns;
   for (ptrdiff_t j = 0; j < N;) {
     const ptrdiff_t vectors = N - j >= 16 ? 4 : 1, lanes = simd_min(N - j, 4);
@@ -48,8 +50,10 @@ static void multiply_row(const matmul_shape *s, const float *a, const float *b, 
       const v128_t number = wasm_v128_load32_splat(a + k);
       const float *line = b + k * N + j;
       if (vectors == 4)
-        for (int v = 0; v < 4; v++) sum[v] = wasm_f32x4_add(sum[v], wasm_f32x4_mul(number, wasm_v128_load(line + 4 * v)));
-      else sum[0] = wasm_f32x4_add(sum[0], wasm_f32x4_mul(number, simd_load_some(line, lanes)));
+        for (int v = 0; v < 4; v++)
+          sum[v] = wasm_f32x4_add(sum[v], wasm_f32x4_mul(number, wasm_v128_load(line + 4 * v)));
+      else
+        sum[0] = wasm_f32x4_add(sum[0], wasm_f32x4_mul(number, simd_load_some(line, lanes)));
     }
     for (ptrdiff_t v = 0; v < vectors; v++) {
       if (bias) sum[v] = wasm_f32x4_add(sum[v], simd_load_some(bias + j + 4 * v, lanes));
@@ -60,8 +64,8 @@ static void multiply_row(const matmul_shape *s, const float *a, const float *b, 
   }
 }
 
-void matmul_with_packed(const matmul_shape *s, const float *a, const void *packed, const float *bias, int relu,
-                        float *y, void *scratch) {
+void matmul_with_packed(const matmul_shape *s, const float *a, const void *packed, const float *bias,
+                        int relu, float *y, void *scratch) {
   if (s->rows <= 0 || s->columns <= 0) return;
   if (s->transpose_a) {
     transpose(s->rows, s->inner, a, scratch);

@@ -1,11 +1,12 @@
 /* The tiles: 2 rows by 16 columns, 4 by 8, 4 by 4, and single rows for what remains.
  *
- * A tile's sums stay in registers while k runs. On x86 a wasm engine has 15 vector registers to give, which the eight
- * sums, a panel's four weights, one number of a row and a product just fill.
+ * A tile's sums stay in registers while k runs. On x86 a wasm engine has 15 vector registers to give, which
+ * the eight sums, a panel's four weights, one number of a row and a product just fill.
  *
- * Unrolling k by hand would make it slower: compilers (LLVM's for wasm, then V8's) reorder straight code into one
- * expression tree for each sum, hold all weights at once and run out of registers. So each step of k ends its basic
- * block with an exit that can really be taken; it is the end of the loop for run lengths that are no multiple of 4.
+ * Unrolling k by hand would make it slower: compilers (LLVM's for wasm, then V8's) reorder straight code into
+ * one expression tree for each sum, hold all weights at once and run out of registers. So each step of k ends
+ * its basic block with an exit that can really be taken; it is the end of the loop for run lengths that are
+ * no multiple of 4.
  */
 #include "kernels/panel.h"
 
@@ -46,8 +47,8 @@ SIMD_INLINE void tile_step(int height, int vectors, v128_t sum[][TILE_VECTORS_MA
 }
 
 /* All of k for `height` rows; run r of row m begins at start[m] + r * run_step. */
-SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const float *start[], const float *w,
-                          v128_t sum[][TILE_VECTORS_MAX]) {
+SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const float *start[],
+                          const float *w, v128_t sum[][TILE_VECTORS_MAX]) {
 #pragma clang loop unroll(full)
   for (int m = 0; m < height; m++)
 #pragma clang loop unroll(full)
@@ -78,8 +79,8 @@ SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const
   }
 }
 
-SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *at, const float *w, const float *bias,
-                      int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
+SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *at, const float *w,
+                      const float *bias, int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
   const float *start[TILE_ROWS_MAX];
   v128_t sum[TILE_ROWS_MAX][TILE_VECTORS_MAX];
 #pragma clang loop unroll(full)
@@ -94,14 +95,16 @@ SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *a
       if (bias) out = wasm_f32x4_add(out, wasm_v128_load(bias + 4 * v));
       if (relu) out = simd_relu(out);
       float *to = y + m * y_step + 4 * v;
-      if (width >= 4 * v + 4) wasm_v128_store(to, out);
-      else if (width > 4 * v) simd_store_some(to, out, width - 4 * v);
+      if (width >= 4 * v + 4)
+        wasm_v128_store(to, out);
+      else if (width > 4 * v)
+        simd_store_some(to, out, width - 4 * v);
     }
 }
 
 /* All rows through one panel. */
-SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const float *bias, int relu,
-                       float *y, ptrdiff_t y_step, ptrdiff_t width) {
+SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const float *bias,
+                       int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
   cursor at = {rows->first, rows->first, rows->line};
   ptrdiff_t left = rows->count;
   for (; left >= height; left -= height, y += height * y_step)
@@ -109,18 +112,18 @@ SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const fl
   for (; left > 0; left--, y += y_step) tile(1, vectors, rows, &at, w, bias, relu, y, y_step, width);
 }
 
-static void panel_16(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
-                     ptrdiff_t width) {
+static void panel_16(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
+                     ptrdiff_t y_step, ptrdiff_t width) {
   panel(2, 4, rows, w, bias, relu, y, y_step, width);
 }
 
-static void panel_8(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
-                    ptrdiff_t width) {
+static void panel_8(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
+                    ptrdiff_t y_step, ptrdiff_t width) {
   panel(4, 2, rows, w, bias, relu, y, y_step, width);
 }
 
-static void panel_4(const panel_rows *rows, const float *w, const float *bias, int relu, float *y, ptrdiff_t y_step,
-                    ptrdiff_t width) {
+static void panel_4(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
+                    ptrdiff_t y_step, ptrdiff_t width) {
   panel(4, 1, rows, w, bias, relu, y, y_step, width);
 }
 
@@ -129,8 +132,8 @@ static ptrdiff_t panel_width(ptrdiff_t columns) { return columns > 12 ? PANEL_WI
 
 ptrdiff_t panel_padded_columns(ptrdiff_t columns) { return (columns + 3) / 4 * 4; }
 
-void panel_pack(ptrdiff_t inner, ptrdiff_t columns, const float *b, ptrdiff_t inner_step, ptrdiff_t column_step,
-                float *packed) {
+void panel_pack(ptrdiff_t inner, ptrdiff_t columns, const float *b, ptrdiff_t inner_step,
+                ptrdiff_t column_step, float *packed) {
   while (columns > 0) {
     const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
     for (ptrdiff_t k = 0; k < inner; k++, packed += width)
@@ -146,17 +149,20 @@ ptrdiff_t panel_place(ptrdiff_t inner, ptrdiff_t columns, ptrdiff_t k, ptrdiff_t
   return first * inner + k * panel_width(columns - first) + (j - first);
 }
 
-void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t columns, const float *bias, int relu,
-                    float *y, ptrdiff_t y_step) {
+void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t columns, const float *bias,
+                    int relu, float *y, ptrdiff_t y_step) {
   while (columns > 0) {
     const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
     float padded[PANEL_WIDTH] = {0};
     if (bias) memcpy(padded, bias, (size_t)real * sizeof *bias);
     const float *biases = bias ? padded : NULL;
 
-    if (width == 16) panel_16(rows, packed, biases, relu, y, y_step, real);
-    else if (width == 8) panel_8(rows, packed, biases, relu, y, y_step, real);
-    else panel_4(rows, packed, biases, relu, y, y_step, real);
+    if (width == 16)
+      panel_16(rows, packed, biases, relu, y, y_step, real);
+    else if (width == 8)
+      panel_8(rows, packed, biases, relu, y, y_step, real);
+    else
+      panel_4(rows, packed, biases, relu, y, y_step, real);
 
     packed += rows->runs * rows->run_length * width;
     if (bias) bias += real;

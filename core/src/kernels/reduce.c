@@ -1,11 +1,14 @@
-/* Reductions: float lanes over blocks short enough that rounding stays small, the blocks joined in double precision. */
+/* Reductions: float lanes over blocks short enough that rounding stays small, the blocks joined in double
+ * precision. */
 #include "kernels/reduce.h"
 
 #include <math.h>
 
 #include "kernels/simd.h"
 
-enum { REDUCE_BLOCK = 1024 };
+/* Numbers one lane takes up before its sum goes on in double precision, and those of a row's sixteen lanes.
+ */
+enum { LANE_BLOCK = 64, ROW_BLOCK = 16 * LANE_BLOCK };
 
 /* Whether results of blocks are added, multiplied or compared. */
 SIMD_INLINE v128_t join_lanes(reduce_op op, v128_t so_far, v128_t x) {
@@ -62,13 +65,13 @@ SIMD_INLINE double reduce_block(reduce_op op, ptrdiff_t n, const float *x) {
 }
 
 /* Four or fewer neighbouring columns of x [reduced, inner]. */
-SIMD_INLINE void reduce_columns(reduce_op op, ptrdiff_t reduced, ptrdiff_t inner, ptrdiff_t columns, const float *x,
-                                float *y) {
+SIMD_INLINE void reduce_columns(reduce_op op, ptrdiff_t reduced, ptrdiff_t inner, ptrdiff_t columns,
+                                const float *x, float *y) {
   double total[4];
   for (int lane = 0; lane < 4; lane++) total[lane] = (double)start_of(op);
-  for (ptrdiff_t first = 0; first < reduced; first += REDUCE_BLOCK) {
+  for (ptrdiff_t first = 0; first < reduced; first += LANE_BLOCK) {
     v128_t lanes = wasm_f32x4_splat(start_of(op));
-    for (ptrdiff_t r = first; r < simd_min(first + REDUCE_BLOCK, reduced); r++) {
+    for (ptrdiff_t r = first; r < simd_min(first + LANE_BLOCK, reduced); r++) {
       const float *line = x + r * inner;
       lanes = join_lanes(op, lanes, columns == 4 ? wasm_v128_load(line) : simd_load_some(line, columns));
     }
@@ -79,14 +82,14 @@ SIMD_INLINE void reduce_columns(reduce_op op, ptrdiff_t reduced, ptrdiff_t inner
   for (ptrdiff_t c = 0; c < columns; c++) y[c] = finish(op, total[c], reduced);
 }
 
-SIMD_INLINE void reduce_with(reduce_op op, ptrdiff_t outer, ptrdiff_t reduced, ptrdiff_t inner, const float *x,
-                             float *y) {
+SIMD_INLINE void reduce_with(reduce_op op, ptrdiff_t outer, ptrdiff_t reduced, ptrdiff_t inner,
+                             const float *x, float *y) {
   for (ptrdiff_t o = 0; o < outer; o++, y += inner) {
     const float *from = reduced > 0 ? x + o * reduced * inner : x;
     if (inner == 1) {
       double total = (double)start_of(op);
-      for (ptrdiff_t r = 0; r < reduced; r += REDUCE_BLOCK)
-        total = join(op, total, reduce_block(op, simd_min(REDUCE_BLOCK, reduced - r), from + r));
+      for (ptrdiff_t r = 0; r < reduced; r += ROW_BLOCK)
+        total = join(op, total, reduce_block(op, simd_min(ROW_BLOCK, reduced - r), from + r));
       *y = finish(op, total, reduced);
       continue;
     }

@@ -2,12 +2,12 @@
  *
  *   y[o,i] = op over r of x[o,r,i]        x [outer, reduced, inner]  y [outer, inner]
  *
- * Any axes to reduce can be brought to this form, one run of neighbouring axes at a time. Sums over the last axis
- * (inner 1) keep sixteen partial sums and join blocks of them in double precision; sums over other axes go row by row
- * in the same way, so that a million ones make a million.
+ * Any axes to reduce can be brought to this form, one run of neighbouring axes at a time. Sums over the last
+ * axis (inner 1) keep sixteen partial sums and join blocks of them in double precision; sums over other axes
+ * go row by row in the same way, so that a million ones make a million.
  *
- * Nothing to reduce: sum 0, prod 1, mean 0/0 = NaN, max -inf, min inf. Max and min pass over NaN (elementwise.h); all
- * NaN is as nothing.
+ * Nothing to reduce: sum 0, prod 1, mean 0/0 = NaN, max -inf, min inf. Max and min pass over NaN
+ * (elementwise.h); all NaN is as nothing.
  */
 #ifndef SCOPELAB_KERNELS_REDUCE_H
 #define SCOPELAB_KERNELS_REDUCE_H

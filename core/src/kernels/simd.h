@@ -1,5 +1,5 @@
-/* Four floats at a time: WebAssembly's SIMD128 intrinsics, natively through SIMDe, so that one source ships as wasm
- * and runs under sanitizers. Below them the few helpers all kernels share. */
+/* Four floats at a time: WebAssembly's SIMD128 intrinsics, natively through SIMDe, so that one source ships
+ * as wasm and runs under sanitizers. Below them the few helpers all kernels share. */
 #ifndef SCOPELAB_KERNELS_SIMD_H
 #define SCOPELAB_KERNELS_SIMD_H
 
