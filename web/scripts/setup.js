@@ -16,7 +16,7 @@ import { missingPackages } from './setup/packages.js';
 import { atLeast, describeMissing, missingTools } from './setup/tools.js';
 
 /** What npm ci brings, measured. */
-const NPM_SIZE = 'about 60 MB to download, 230 MB on disk';
+const NPM_SIZE = 'about 100 MB to download, 190 MB on disk';
 
 const machine = { which, ask, exists: existsSync };
 
