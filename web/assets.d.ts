@@ -16,3 +16,6 @@ declare module '*.css?inline' {
   export default text;
 }
 declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+
+/** The global of a worker; TypeScript has it only in a library that excludes the page's. */
+declare class WorkerGlobalScope {}

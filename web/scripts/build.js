@@ -89,27 +89,34 @@ async function buildCore() {
 }
 
 /**
- * Configures, if need be, and builds a preset of CMakePresets.json.
+ * Configures a preset of CMakePresets.json: makes its build folder, finds new files.
+ *
+ * @param {string} preset
+ */
+export async function configure(preset) {
+  await run('cmake', ['--preset', preset], { quiet: true, env: emscriptenEnvironment() });
+}
+
+/**
+ * Builds a preset, after configuring it if need be.
  *
  * @param {string} preset
  */
 export async function cmake(preset) {
   const env = emscriptenEnvironment();
   const configured = newest([`build/${preset}/build.ninja`]);
-  if (configured === 0 || configured < newest(['CMakePresets.json'])) {
-    await run('cmake', ['--preset', preset], { quiet: true, env });
-  }
+  if (configured === 0 || configured < newest(['CMakePresets.json'])) await configure(preset);
   try {
     await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
   } catch (error) {
-    // A build folder that was moved or made by another CMake is no use: begin anew, once.
+    // A build folder that was moved, or made by another CMake, is no use: begin anew, once.
     if (
       !(error instanceof CommandError) ||
-      !/CMakeCache.txt directory|CMake was unable|loading 'build.ninja'/.test(error.output)
+      !/CMakeCache.txt directory|loading 'build.ninja'/.test(error.output)
     )
       throw error;
     rmSync(join(ROOT, 'build', preset), { recursive: true, force: true });
-    await run('cmake', ['--preset', preset], { quiet: true, env });
+    await configure(preset);
     await run('cmake', ['--build', '--preset', preset, '-j', '2'], { quiet: true, env });
   }
 }

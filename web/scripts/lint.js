@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { cmake } from './build.js';
+import { configure } from './build.js';
 import { checkC, checkJavaScript, filesIn } from './floors.js';
 import { CommandError, die, isMain, ROOT, run, secondsSince } from './process.js';
 import { setUp } from './setup.js';
@@ -68,7 +68,7 @@ async function clangFormat(fix) {
  * headers and settings included, is not looked at again.
  */
 async function clangTidy() {
-  await cmake('native');
+  await configure('native');
   const database = JSON.parse(readFileSync(join(ROOT, 'build/native/compile_commands.json'), 'utf8'));
   const ours = /** @type {string[]} */ (database.map((/** @type {{ file: string }} */ entry) => entry.file));
   const headers = cFiles()
