@@ -17,7 +17,7 @@ export const ENTRIES = {
   node: 'web/src/lab/node.js',
   browser: 'web/src/lab/browser.js',
   worker: 'web/src/lab/worker.js',
-  elements: 'web/src/elements/elements.js',
+  elements: 'web/src/elements/index.js',
   define: 'web/src/elements/define.js',
   cli: 'web/cli/scopelab.js',
 };
