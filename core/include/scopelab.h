@@ -191,6 +191,9 @@ const sl_shape *sl_tensor_shape(const sl_tensor *tensor);
 int64_t sl_tensor_size(const sl_tensor *tensor);  /* elements */
 size_t sl_tensor_bytes(const sl_tensor *tensor);  /* bytes of its elements, without the texts of strings */
 void *sl_tensor_data(const sl_tensor *tensor);    /* aligned to 16 bytes; bool is one byte of 0 or 1 */
+/** Says that only the first `given` elements were written out and the last of them fills the rest, as in tf.zeros([10])
+ * or tf.constant(0, shape=[10]); a GraphDef prints such a constant as that many values. */
+void sl_tensor_set_given(sl_tensor *tensor, int64_t given);
 /** Copies length bytes into string element index. */
 sl_code sl_tensor_string_set(sl_tensor *tensor, int64_t index, const char *bytes, size_t length);
 const char *sl_tensor_string(const sl_tensor *tensor, int64_t index, size_t *length);

@@ -22,7 +22,8 @@ static void *memory_default_resize(void *user, void *block, size_t old_size, siz
 }
 
 static sl_code memory_fail(sl_context *context, size_t bytes) {
-  return sl_fail(context, E_out_of_memory, TEXT_INT((uint64_t)bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes));
+  return sl_fail(context, E_out_of_memory,
+                 TEXT_INT((uint64_t)bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes));
 }
 
 /* old_size + what comes more must stay below the limit. */

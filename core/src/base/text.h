@@ -27,6 +27,8 @@ void text_add_char(text *text, char c);
 void text_add_int(text *text, int64_t number);
 /* %s (const char *), %d (int), %l (int64_t) and %% only. */
 void text_add_format(text *text, const char *format, ...);
+/* As Python's repr() writes a str: 'a', "it's", 'a\\nb'. */
+void text_add_repr(text *text, const char *string);
 /* What has been written so far, "" if nothing; valid until the next append. */
 const char *text_string(const text *text);
 /* Frees the text. */

@@ -6,6 +6,7 @@
 #define GRAPH_GRAPH_H
 
 #include "base/change.h"
+#include "base/text.h"
 #include "graph/attr.h"
 #include "graph/collections.h"
 #include "graph/journal.h"
@@ -14,7 +15,6 @@
 
 enum {
   GRAPH_MAX_OPERATIONS = 1 << 24,
-  GRAPH_MAX_NAME = 4096,       /* bytes of a full name */
   GRAPH_MAX_SCOPE_DEPTH = 1000 /* of each stack */
 };
 
@@ -56,6 +56,7 @@ typedef struct operation_spec {
 typedef struct graph_extension {
   void *data;
   void (*free)(sl_graph *graph, void *data);
+  const char *(*name)(const sl_graph *graph, int32_t index); /* of variable number index; or NULL */
 } graph_extension;
 
 struct sl_graph {
@@ -114,8 +115,12 @@ void graph_output_shape_set(sl_graph *graph, sl_output output, const sl_shape *s
 /* Which variable an operation belongs to. */
 void graph_operation_set_variable(sl_graph *graph, int32_t op, int32_t variable);
 
+void operation_free(sl_context *context, sl_operation *operation);
+
 /* "name:index", as a tensor's name prints, appended to a text. */
 void graph_output_text(const sl_graph *graph, sl_output output, text *out);
+/* The name of the variable that an operation belongs to, or NULL. */
+const char *graph_variable_name(const sl_graph *graph, int32_t op);
 /* One operation as JSON into a text, for sl_operation_json() and the snapshot. variable: its name or NULL. */
 void graph_operation_json(const sl_graph *graph, int32_t op, const char *variable, text *out);
 

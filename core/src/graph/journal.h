@@ -10,6 +10,8 @@
 typedef enum journal_kind {
   JOURNAL_SCOPE_ENTER,
   JOURNAL_SCOPE_EXIT,
+  JOURNAL_VARIABLE_SCOPE_ENTER,
+  JOURNAL_VARIABLE_SCOPE_EXIT,
   JOURNAL_OPERATION,
   JOURNAL_VARIABLE_MADE,
   JOURNAL_VARIABLE_SHARED,
@@ -57,6 +59,7 @@ typedef struct journal {
     journal_reason *items;
     size_t count, capacity;
   } reasons;
+  size_t owed; /* exits of scopes that are open */
 } journal;
 
 enum { JOURNAL_MAX_REASONS = 8 }; /* of one event */
@@ -69,11 +72,20 @@ typedef struct reason_list {
 
 void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t ref);
 
-/* Room for one event with that many reasons, as part of a change. */
+/* Room for one event with that many reasons, as part of a change. Room for the exits of open scopes is kept
+ * besides, so that leaving a scope never fails. */
 sl_code journal_prepare(change *change, journal *journal, int32_t reasons);
-/* Writes the event; journal_prepare() has made the room. Never fails. */
+/* The same for entering a scope: its exit gets its room, too. */
+sl_code journal_prepare_enter(change *change, journal *journal, int32_t reasons);
+/* Write what journal_prepare() or journal_prepare_enter() has made the room for. Never fail. reasons may be
+ * NULL. */
 void journal_write(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
                    const reason_list *reasons);
+void journal_write_enter(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
+                         const reason_list *reasons);
+void journal_write_exit(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref);
+/* An event that may be lost when memory is short: errors and runs. */
+void journal_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref);
 void journal_free(sl_context *context, journal *journal);
 /* {"kind":...,"name":...,...} */
 void journal_event_json(const journal *journal, size_t index, text *out);

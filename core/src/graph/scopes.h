@@ -5,11 +5,14 @@
 #define GRAPH_SCOPES_H
 
 #include "base/change.h"
+#include "graph/names.h"
 
 typedef struct name_scope_frame {
   const char *prefix; /* pooled, "" or ending in "/" */
-  int32_t location;
+  int32_t ref;        /* how many name scopes were entered before it, or: */
 } name_scope_frame;
+
+enum { NAME_SCOPE_OF_VARIABLES = -1 }; /* a variable scope opened it and will close it */
 
 /*
  * One tf.control_dependencies. Frames are kept after their exit, as a tree: an operation remembers the frame
@@ -28,7 +31,6 @@ typedef struct device_frame {
 
 typedef struct colocate_frame {
   int32_t op;
-  const char *device; /* the device that counts while it is open */
 } colocate_frame;
 
 typedef struct scope_stacks {
@@ -36,6 +38,7 @@ typedef struct scope_stacks {
     name_scope_frame *items;
     size_t count, capacity;
   } names;
+  int32_t entered; /* name scopes, ever */
   struct {
     control_frame *items;
     size_t count, capacity;
@@ -51,5 +54,40 @@ typedef struct scope_stacks {
     size_t count, capacity;
   } colocations;
 } scope_stacks;
+
+void control_free(sl_context *context, scope_stacks *scopes);
+
+/* What the open name scope puts in front of a name: "" or "a/b/". */
+const char *name_scope_stack_prefix(const sl_graph *graph);
+
+/* A name scope, decided but not entered. */
+typedef struct name_scope_plan {
+  unique_name unique;
+  bool takes_name;
+  const char *prefix; /* pooled */
+  reason_list reasons;
+} name_scope_plan;
+
+/* plan must be zeros; name "" is the root. The journal is the caller's matter. */
+sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, name_scope_plan *plan);
+/* Enters it, once the change is committed. */
+void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref);
+/* Leaves every scope above that depth. */
+void name_scope_truncate(sl_graph *graph, size_t depth);
+
+void scope_stacks_free(sl_context *context, scope_stacks *scopes);
+
+/* The control inputs of an operation with these inputs: those given, then those of the open frames that none
+ * of its inputs already waits for. Writes at most control_inputs_most() of them, without repeating one;
+ * returns how many. */
+int32_t control_inputs_most(const sl_graph *graph, int32_t given);
+int32_t control_inputs_gather(const sl_graph *graph, const sl_output *inputs, int32_t input_count,
+                              const int32_t *given, int32_t given_count, int32_t *ops);
+
+/* The device of what is made now, "" if none. */
+const char *device_current(const sl_graph *graph);
+/* The operations of the open colocations, outermost first. */
+int32_t colocate_count(const sl_graph *graph);
+int32_t colocate_op(const sl_graph *graph, int32_t index);
 
 #endif

@@ -42,7 +42,7 @@ sl_code tensor_new(sl_context *context, int32_t dtype, const sl_shape *shape, sl
   made->references = 1;
   made->dtype = dtype;
   made->shape = *shape;
-  made->size = shape_size(shape);
+  made->size = made->given = shape_size(shape);
   made->bytes = bytes;
   *tensor = made;
   return SL_OK;
@@ -74,6 +74,10 @@ void sl_tensor_release(sl_tensor *tensor) {
   if (tensor->dtype == SL_STRING) tensor_free_strings(tensor);
   memory_free(tensor->context, tensor->data, tensor->bytes, 1);
   memory_free(tensor->context, tensor, 1, sizeof *tensor);
+}
+
+void sl_tensor_set_given(sl_tensor *tensor, int64_t given) {
+  if (tensor != NULL && given >= 0 && given <= tensor->size) tensor->given = given;
 }
 
 int32_t sl_tensor_dtype(const sl_tensor *tensor) { return tensor == NULL ? SL_DTYPE_NONE : tensor->dtype; }
@@ -124,6 +128,7 @@ sl_code tensor_copy(const sl_tensor *tensor, sl_tensor **copy) {
   } else if (tensor->bytes > 0) {
     memcpy(made->data, tensor->data, tensor->bytes);
   }
+  made->given = tensor->given;
   *copy = made;
   return SL_OK;
 }

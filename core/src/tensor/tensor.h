@@ -14,6 +14,8 @@ struct sl_tensor {
   int32_t dtype;
   sl_shape shape;
   int64_t size; /* elements */
+  int64_t
+      given;    /* how many of them were written out; the last of these fills the rest (tf.zeros gives one) */
   size_t bytes; /* of the elements */
   void *data;   /* NULL when there are none */
 };

@@ -1,0 +1,100 @@
+/*
+ * Name scopes: the stack of prefixes. Source: Graph.name_scope of TensorFlow's framework/ops.py (SPEC 1.4).
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "graph/graph.h"
+
+const char *sl_name_scope(const sl_graph *graph) {
+  size_t count = graph->scopes.names.count;
+  return count == 0 ? "" : graph->scopes.names.items[count - 1].prefix;
+}
+
+/* A scope called "/" yields "/" but puts nothing in front of names. */
+const char *name_scope_stack_prefix(const sl_graph *graph) {
+  const char *prefix = sl_name_scope(graph);
+  return strcmp(prefix, "/") == 0 ? "" : prefix;
+}
+
+/* The pattern of scopes inside one, that of operations at the root. */
+static sl_code name_scope_check(sl_graph *graph, const char *name) {
+  bool inside = name_scope_stack_prefix(graph)[0] != 0;
+  if (inside ? name_is_valid_scope(name) : name_is_valid_operation(name)) return SL_OK;
+  return sl_fail(graph->context, E_not_valid_scope_name, name);
+}
+
+static sl_code name_scope_prepare_unique(change *change, sl_graph *graph, const char *name,
+                                         name_scope_plan *plan) {
+  char full[NAME_BUFFER], prefix[NAME_BUFFER];
+  const char *outer = name_scope_stack_prefix(graph);
+  if (outer[0] != 0) reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, -1);
+  SL_TRY(name_join(graph, outer, name, full));
+  SL_TRY(name_unique_prepare(change, graph, full, &plan->unique, &plan->reasons));
+  plan->takes_name = true;
+  SL_TRY(name_join(graph, plan->unique.name, "/", prefix));
+  return change_intern(change, &graph->texts, prefix, strlen(prefix), &plan->prefix);
+}
+
+sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, name_scope_plan *plan) {
+  scope_stacks *scopes = &graph->scopes;
+  if (scopes->names.count >= GRAPH_MAX_SCOPE_DEPTH) {
+    return sl_fail(graph->context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
+  }
+  size_t length = strlen(name);
+  SL_TRY(name_check_length(graph, length));
+  if (length == 0) {
+    reason_add(&plan->reasons, REASON_ROOT, NULL, NULL, -1);
+    SL_TRY(change_intern(change, &graph->texts, "", 0, &plan->prefix));
+  } else {
+    SL_TRY(name_scope_check(graph, name));
+    if (name[length - 1] == '/') {
+      SL_TRY(change_intern(change, &graph->texts, name, length, &plan->prefix));
+      reason_add(&plan->reasons, REASON_EXACT_NAME, plan->prefix, NULL, -1);
+    } else {
+      SL_TRY(name_scope_prepare_unique(change, graph, name, plan));
+    }
+  }
+  return CHANGE_RESERVE(change, scopes->names, scopes->names.count + 1);
+}
+
+void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref) {
+  scope_stacks *scopes = &graph->scopes;
+  if (plan->takes_name) name_unique_apply(graph, &plan->unique);
+  scopes->names.items[scopes->names.count++] = (name_scope_frame){plan->prefix, ref};
+}
+
+sl_code sl_name_scope_enter(sl_graph *graph, const char *name, const char **prefix) {
+  name_scope_plan plan = {.takes_name = false};
+  change change = change_begin(graph->context);
+  sl_code code = name_scope_prepare(&change, graph, name == NULL ? "" : name, &plan);
+  SL_THEN(code, journal_prepare_enter(&change, &graph->journal, plan.reasons.count));
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+
+  int32_t ref = graph->scopes.entered++;
+  name_scope_apply(graph, &plan, ref);
+  journal_write_enter(&graph->journal, JOURNAL_SCOPE_ENTER, plan.prefix, graph->location, ref, &plan.reasons);
+  *prefix = plan.prefix;
+  return SL_OK;
+}
+
+/* A scope that a variable scope opened leaves with that one, whose event tells of both. */
+sl_code sl_name_scope_exit(sl_graph *graph) {
+  scope_stacks *scopes = &graph->scopes;
+  if (scopes->names.count == 0) return sl_fail(graph->context, E_scope_not_open, "name scope");
+  const name_scope_frame *left = &scopes->names.items[--scopes->names.count];
+  if (left->ref != NAME_SCOPE_OF_VARIABLES) {
+    journal_write_exit(&graph->journal, JOURNAL_SCOPE_EXIT, left->prefix, graph->location, left->ref);
+  }
+  return SL_OK;
+}
+
+void name_scope_truncate(sl_graph *graph, size_t depth) {
+  while (graph->scopes.names.count > depth) {
+    const name_scope_frame *left = &graph->scopes.names.items[--graph->scopes.names.count];
+    if (left->ref == NAME_SCOPE_OF_VARIABLES) continue;
+    journal_write_exit(&graph->journal, JOURNAL_SCOPE_EXIT, left->prefix, graph->location, left->ref);
+  }
+}

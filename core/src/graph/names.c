@@ -1,0 +1,222 @@
+/*
+ * Names in use: the table from texts to numbers, what a name may look like, unique names.
+ * Source: Graph.unique_name and the name patterns of TensorFlow's framework/ops.py (SPEC 1.2, 1.3, A31, A32).
+ */
+#include "graph/names.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "graph/graph.h"
+
+enum { INDEX_FIRST_BUCKETS = 64 };
+
+/* ---- The table
+ * ------------------------------------------------------------------------------------------------------ */
+
+index_node *index_table_find(const index_table *table, const char *key) {
+  if (table->bucket_count == 0) return NULL;
+  uint64_t hash = hash_text(key);
+  index_node *node = table->buckets[hash & (table->bucket_count - 1)];
+  while (node != NULL && (node->hash != hash || strcmp(node->key, key) != 0)) node = node->next;
+  return node;
+}
+
+static void index_table_link(index_table *table, index_node *node) {
+  index_node **bucket = &table->buckets[node->hash & (table->bucket_count - 1)];
+  node->next = *bucket;
+  *bucket = node;
+}
+
+/* Wider buckets are a matter of speed: a failure is harmless and tried again at the next entry. */
+static void index_table_settle(sl_context *context, index_table *table) {
+  if (table->count <= table->bucket_count) return;
+  index_table wider = {NULL, table->bucket_count * 4, table->count};
+  if (memory_new(context, wider.bucket_count, sizeof *wider.buckets, &wider.buckets) != SL_OK) return;
+  for (size_t i = 0; i < table->bucket_count; i++) {
+    index_node *next;
+    for (index_node *node = table->buckets[i]; node != NULL; node = next) {
+      next = node->next;
+      index_table_link(&wider, node);
+    }
+  }
+  memory_free(context, table->buckets, table->bucket_count, sizeof *table->buckets);
+  *table = wider;
+}
+
+sl_code index_table_open(sl_context *context, index_table *table) {
+  SL_TRY(memory_new(context, INDEX_FIRST_BUCKETS, sizeof *table->buckets, &table->buckets));
+  table->bucket_count = INDEX_FIRST_BUCKETS;
+  return SL_OK;
+}
+
+void index_table_insert(sl_context *context, index_table *table, index_node *node, const char *key,
+                        int32_t value) {
+  *node = (index_node){NULL, key, hash_text(key), value};
+  index_table_link(table, node);
+  table->count++;
+  index_table_settle(context, table);
+}
+
+void index_table_free(sl_context *context, index_table *table) {
+  for (size_t i = 0; i < table->bucket_count; i++) {
+    index_node *next;
+    for (index_node *node = table->buckets[i]; node != NULL; node = next) {
+      next = node->next;
+      memory_free(context, node, 1, sizeof *node);
+    }
+  }
+  memory_free(context, table->buckets, table->bucket_count, sizeof *table->buckets);
+  *table = (index_table){0};
+}
+
+/* ---- What a name may look like
+ * ---------------------------------------------------------------------------------------- */
+
+static bool name_letter_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* [A-Za-z0-9_.\-/]* */
+bool name_is_valid_scope(const char *name) {
+  for (; *name != 0; name++) {
+    if (!name_letter_or_digit(*name) && strchr("_.-/", *name) == NULL) return false;
+  }
+  return true;
+}
+
+/* [A-Za-z0-9.][A-Za-z0-9_.\-/]* */
+bool name_is_valid_operation(const char *name) {
+  return (name_letter_or_digit(name[0]) || name[0] == '.') && name_is_valid_scope(name);
+}
+
+/* ---- Unique names
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* The key a name is counted under: itself, at 1.15 in small letters. */
+static void name_key(const sl_graph *graph, const char *name, char key[NAME_BUFFER]) {
+  size_t i = 0;
+  for (; name[i] != 0; i++) {
+    bool capital = name[i] >= 'A' && name[i] <= 'Z';
+    key[i] = capital && !graph_is_0_10(graph) ? (char)(name[i] - 'A' + 'a') : name[i];
+  }
+  key[i] = 0;
+}
+
+sl_code name_check_length(sl_graph *graph, size_t length) {
+  if (length <= GRAPH_MAX_NAME) return SL_OK;
+  return sl_fail(graph->context, E_name_limit, TEXT_INT(GRAPH_MAX_NAME), TEXT_INT((int64_t)length));
+}
+
+sl_code name_join(sl_graph *graph, const char *prefix, const char *name, char full[NAME_BUFFER]) {
+  size_t prefix_length = strlen(prefix), length = strlen(name);
+  SL_TRY(name_check_length(graph, length));
+  SL_TRY(name_check_length(graph, prefix_length + length));
+  memcpy(full, prefix, prefix_length);
+  memcpy(full + prefix_length, name, length + 1);
+  return SL_OK;
+}
+
+/* Puts "_<number>" behind the first length bytes of name. */
+static const char *name_put_suffix(char name[NAME_BUFFER], size_t length, int32_t number) {
+  const char *digits = TEXT_INT(number);
+  name[length] = '_';
+  memcpy(name + length + 1, digits, strlen(digits) + 1);
+  return name + length;
+}
+
+/*
+ * Decides the unique form of full (in place). *suffix is what was put behind it, "" if nothing; *count is the
+ * number of the name asked for, as it stood.
+ */
+static void name_choose(const sl_graph *graph, char full[NAME_BUFFER], char key[NAME_BUFFER],
+                        const char **suffix, int32_t *count) {
+  name_key(graph, full, key);
+  const index_node *used = index_table_find(&graph->names, key);
+  *count = used == NULL ? 0 : used->value;
+  *suffix = "";
+  if (*count == 0) return;
+  size_t length = strlen(full);
+  int32_t number = *count;
+  do {
+    name_put_suffix(key, length, number++);
+  } while (index_table_find(&graph->names, key) != NULL);
+  *suffix = name_put_suffix(full, length, number - 1);
+}
+
+static sl_code name_prepare_entry(change *change, sl_graph *graph, const char *key, name_entry *entry) {
+  entry->node = index_table_find(&graph->names, key);
+  if (entry->node != NULL) return SL_OK;
+  SL_TRY(change_intern(change, &graph->texts, key, strlen(key), &entry->key));
+  return change_new(change, 1, sizeof *entry->fresh, &entry->fresh);
+}
+
+static void name_apply_entry(sl_graph *graph, const name_entry *entry, int32_t value) {
+  if (entry->node != NULL) {
+    entry->node->value = value;
+  } else {
+    index_table_insert(graph->context, &graph->names, entry->fresh, entry->key, value);
+  }
+}
+
+sl_code name_unique_prepare(change *change, sl_graph *graph, const char *asked, unique_name *unique,
+                            reason_list *reasons) {
+  char full[NAME_BUFFER], key[NAME_BUFFER], asked_key[NAME_BUFFER];
+  const char *suffix;
+  *unique = (unique_name){0};
+  SL_TRY(name_join(graph, "", asked, full));
+  name_key(graph, asked, asked_key);
+  name_choose(graph, full, key, &suffix, &unique->count);
+  unique->suffixed = suffix[0] != 0;
+  SL_TRY(change_intern(change, &graph->texts, full, strlen(full), &unique->name));
+  SL_TRY(name_prepare_entry(change, graph, asked_key, &unique->asked));
+  if (unique->suffixed) {
+    const char *base, *kept_suffix;
+    SL_TRY(name_prepare_entry(change, graph, key, &unique->result));
+    SL_TRY(change_intern(change, &graph->texts, asked, strlen(asked), &base));
+    SL_TRY(change_intern(change, &graph->texts, suffix, strlen(suffix), &kept_suffix));
+    reason_add(reasons, REASON_UNIQUE_SUFFIX, base, kept_suffix, -1);
+  }
+  return SL_OK;
+}
+
+/* The number of the name asked for moves on by one; what was chosen instead starts at one. */
+void name_unique_apply(sl_graph *graph, const unique_name *unique) {
+  name_apply_entry(graph, &unique->asked, unique->count + 1);
+  if (unique->suffixed) name_apply_entry(graph, &unique->result, 1);
+}
+
+sl_code name_unique_peek(sl_graph *graph, const char *asked, const char **name) {
+  char full[NAME_BUFFER], key[NAME_BUFFER];
+  const char *suffix;
+  int32_t count;
+  SL_TRY(name_join(graph, "", asked, full));
+  name_choose(graph, full, key, &suffix, &count);
+  return name_keep(graph, full, name);
+}
+
+sl_code name_keep(sl_graph *graph, const char *name, const char **kept) {
+  change change = change_begin(graph->context);
+  sl_code code = change_intern(&change, &graph->texts, name, strlen(name), kept);
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+  return SL_OK;
+}
+
+sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char **unique) {
+  char asked[NAME_BUFFER];
+  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  SL_TRY(name_join(graph, name_scope_stack_prefix(graph), name, asked));
+  if (!mark) return name_unique_peek(graph, asked, unique);
+
+  unique_name chosen;
+  reason_list reasons = {.count = 0};
+  change change = change_begin(graph->context);
+  sl_code code = name_unique_prepare(&change, graph, asked, &chosen, &reasons);
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+  name_unique_apply(graph, &chosen);
+  *unique = chosen.name;
+  return SL_OK;
+}
