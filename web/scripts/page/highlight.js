@@ -1,0 +1,36 @@
+/**
+ * Highlights Python while the page is built, with the grammar the editor uses, so that code is readable and in colour
+ * before any script runs. Each line is an element of its own: it carries its number and can be marked.
+ */
+import { classHighlighter, highlightCode } from '@lezer/highlight';
+import { parser } from '@lezer/python';
+import { escape } from './markup.js';
+
+/**
+ * @param {string} source  Python
+ * @returns {string[]} the HTML of each line, without its line break
+ */
+export function highlightLines(source) {
+  const lines = [''];
+  const put = (/** @type {string} */ html) => {
+    lines[lines.length - 1] += html;
+  };
+  highlightCode(
+    source,
+    parser.parse(source),
+    classHighlighter,
+    (text, classes) => put(classes ? `<span class="${classes}">${escape(text)}</span>` : escape(text)),
+    () => lines.push(''),
+  );
+  return lines;
+}
+
+/**
+ * @param {string} source
+ * @returns {string} the content of a `<code>` element; its text is the source followed by a line break
+ */
+export function highlightCell(source) {
+  return highlightLines(source)
+    .map((line) => `<span class="line">${line}\n</span>`)
+    .join('');
+}

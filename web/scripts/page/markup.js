@@ -1,0 +1,23 @@
+/** Text that becomes HTML while the page is built. Everything that comes from a file passes through escape(). */
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/**
+ * @param {string} text
+ * @returns {string} the same text, safe in an element and in a quoted attribute
+ */
+export const escape = (text) =>
+  text.replace(/[&<>"']/g, (c) => entities[/** @type {keyof typeof entities} */ (c)]);
+
+/**
+ * The attributes of a start tag; those that are null, false or empty are left out.
+ * @param {Record<string, string | number | boolean | null | undefined>} values
+ */
+export function attributes(values) {
+  let text = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || value === undefined || value === false || value === '') continue;
+    text += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`;
+  }
+  return text;
+}

@@ -1,0 +1,157 @@
+/** What a cell shows, as templates: code, controls, progress, output, error, summary. A function of the cell's state. */
+import { html, nothing } from 'lit';
+import { errorView } from '../views/error.js';
+import { phrase } from '../views/phrase.js';
+import { summary } from '../views/summary.js';
+
+/** @typedef {import('./cell.js').ScopeCell} ScopeCell */
+/** @typedef {import('./runner.js').Outcome} Outcome */
+
+/** @param {ScopeCell} cell */
+export function renderCell(cell) {
+  return html`<div class="cell" part="cell">
+    ${code(cell)} ${toolbar(cell)} ${progress(cell)} ${result(cell)} ${loadFailure(cell)} ${made(cell)}
+    <p class="hush" role="status">${cell.status}</p>
+  </div>`;
+}
+
+/** @param {ScopeCell} cell */
+function code(cell) {
+  const edit = (/** @type {MouseEvent} */ event) => {
+    if (!globalThis.getSelection()?.toString()) cell.edit({ x: event.clientX, y: event.clientY });
+  };
+  return html`<div
+      class="code"
+      ?hidden=${cell.editing !== null}
+      @click=${edit}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(cell, event)}
+      @focusin=${() => preload(cell)}
+      @pointerenter=${() => preload(cell)}
+      @focusout=${() => hint(cell, '')}
+    >
+      <slot></slot>
+      ${cell.hint && !cell.editing ? html`<span class="hint">${cell.hint}</span>` : nothing}
+    </div>
+    <div class="editor" part="editor" ?hidden=${cell.editing === null}></div>`;
+}
+
+/** The editor is fetched when the learner comes near, so that it is there when it is needed. @param {ScopeCell} cell */
+function preload(cell) {
+  import('./cell_editing.js').catch(() => {});
+  if (cell.pre?.matches(':focus-visible')) hint(cell, cell.words.ui.editHint);
+}
+
+/** @param {ScopeCell} cell  @param {string} text */
+function hint(cell, text) {
+  cell.hint = text;
+  cell.requestUpdate();
+}
+
+/** @param {ScopeCell} cell  @param {KeyboardEvent} event */
+function onKey(cell, event) {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey || event.shiftKey) cell.run();
+  else cell.edit();
+}
+
+/** @param {ScopeCell} cell */
+function toolbar(cell) {
+  const say = cell.words.ui;
+  const label = (/** @type {string} */ verb) => `${verb} ${cell.name}`;
+  return html`<div class="toolbar" part="toolbar">
+    ${
+      cell.busy
+        ? html`<button type="button" class="stop" ?disabled=${cell.stopping} aria-label=${label(say.stop)} @click=${() => cell.stop()}>
+            <span aria-hidden="true">■</span>${cell.stopping ? say.stopping : say.stop}
+          </button>`
+        : html`<button type="button" class="run" title=${say.runHint} aria-label=${label(say.run)} @click=${() => cell.run()}>
+            <span aria-hidden="true">▶</span>${say.run}
+          </button>`
+    }
+    ${cell.editing ? nothing : html`<button type="button" class="plain" aria-label=${label(say.edit)} @click=${() => cell.edit()}>${say.edit}</button>`}
+    ${
+      cell.dirty || cell.ran
+        ? html`<button type="button" class="plain" title=${say.resetHint} aria-label=${label(say.reset)} @click=${() => cell.reset()}>${say.reset}</button>`
+        : nothing
+    }
+    ${cell.editing && cell.hint ? html`<span class="soft" role="status">${cell.hint}</span>` : nothing}
+    <span class="about">
+      ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<code>${cell.name}</code>
+    </span>
+  </div>`;
+}
+
+/** @param {ScopeCell} cell */
+function builtOn(cell) {
+  const names = cell.toChain().after;
+  if (names.length === 0) return nothing;
+  return html`${cell.words.ui.runsFirst} ${names.map((name) => html`<a href=${`#cell-${encodeURIComponent(name)}`}><code>${name}</code></a> `)}· `;
+}
+
+/** @param {ScopeCell} cell */
+function progress(cell) {
+  if (!cell.busy) return nothing;
+  const say = cell.words.ui;
+  const at = cell.progress;
+  const known = cell.state === 'loading' && at !== null && at.total > 0;
+  const text = known
+    ? say.loadingPart(at.loaded, at.total)
+    : { waiting: say.waiting, loading: say.loading, running: say.running }[/** @type {'waiting'} */ (cell.state)];
+  return html`<div class="progress">
+    <span>${text}</span>
+    ${known ? html`<progress aria-label=${say.loading} max=${at.total} value=${at.loaded}></progress>` : nothing}
+  </div>`;
+}
+
+/** @param {ScopeCell} cell */
+function result(cell) {
+  const say = cell.words.ui;
+  const { outcome } = cell;
+  if (!outcome && cell.output === '') return nothing;
+  const error = outcome?.result.error ?? null;
+  const value = outcome && !outcome.failedBefore ? outcome.result.value : null;
+  const silent = outcome?.result.ok && cell.output === '' && value === null;
+  const omitted = outcome?.result.omitted;
+  return html`<div class="result">
+    ${cell.output === '' ? nothing : html`<pre part="output" tabindex="0" role="group" aria-label=${say.output}>${cell.output}</pre>`}
+    ${omitted ? html`<p class="silent">${say.omitted(omitted.lines)}</p>` : nothing}
+    ${value === null ? nothing : html`<div class="value"><pre part="value" tabindex="0" role="group" aria-label=${say.value}>${value}</pre></div>`}
+    ${silent ? html`<p class="silent">${say.printed}</p>` : nothing}
+    ${outcome?.failedBefore ? html`<p class="silent">${say.dependencyFailed(outcome.failedBefore)}</p>` : nothing}
+    ${error && cell.explanations ? html`<div part="error">${drawnError(cell, /** @type {Outcome} */ (outcome), error)}</div>` : nothing}
+  </div>`;
+}
+
+/** Drawn once for a run, so that what the learner opened in it stays open. @type {WeakMap<object, Node>} */
+const drawnErrors = new WeakMap();
+
+/** @param {ScopeCell} cell  @param {Outcome} outcome  @param {import('../views/error.js').LabError} error */
+function drawnError(cell, outcome, error) {
+  const explanations = /** @type {import('../views/error.js').Explanations} */ (cell.explanations);
+  const node = drawnErrors.get(outcome) ?? errorView(error, explanations, cell.home.context(cell));
+  drawnErrors.set(outcome, node);
+  return node;
+}
+
+/** One plain sentence: what could not be loaded, from where, and what to do. @param {ScopeCell} cell */
+function loadFailure(cell) {
+  const error = /** @type {(Error & { key?: string, facts?: Record<string, unknown> }) | null} */ (cell.loadError);
+  if (!error) return nothing;
+  const say = cell.words.ui;
+  const sentence = error.key && cell.explanations?.hints[error.key];
+  return html`<p class="load-error" part="error">
+    <strong>${say.cannotLoad}</strong> ${sentence ? phrase(sentence, error.facts ?? {}) : error.message}
+    <button type="button" class="pointer" @click=${() => cell.run()}>${say.retry}</button>
+  </p>`;
+}
+
+/** @param {ScopeCell} cell */
+function made(cell) {
+  const { outcome } = cell;
+  if (!outcome || outcome.snapshot.operations.length === 0) return nothing;
+  return html`<div class="summary">
+    <span>${summary(outcome.snapshot, cell.words)}</span>
+    <button type="button" class="pointer" @click=${() => cell.dispatch('scope-look', { name: cell.name })}>${cell.words.ui.lookInside}</button>
+  </div>`;
+}

@@ -1,0 +1,21 @@
+/** Defines the elements. The only module with a side effect; a second copy on a page leaves the first in charge. */
+import { ScopeCell } from './cell.js';
+import { Home } from './home.js';
+import { openLab, readDataFrom } from './lab_source.js';
+import { ScopePanel } from './panel.js';
+import { Runner } from './runner.js';
+import { ScopeSettings } from './settings.js';
+import { ScopeTutorial } from './tutorial.js';
+
+/** @type {[string, CustomElementConstructor][]} */
+const elements = [
+  ['scope-tutorial', ScopeTutorial],
+  ['scope-cell', ScopeCell],
+  ['scope-panel', ScopePanel],
+  ['scope-settings', ScopeSettings],
+];
+
+if (globalThis.customElements) {
+  ScopeCell.sharedHome ??= new Home(new Runner(openLab, readDataFrom('./data/')), document);
+  for (const [name, element] of elements) if (!customElements.get(name)) customElements.define(name, element);
+}

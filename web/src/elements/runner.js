@@ -1,0 +1,155 @@
+/**
+ * Runs examples in the one lab of a page, one after the other. Each example has a graph of its own: the lab is reset,
+ * what the example builds on runs silently, then the example itself. Knows nothing of the DOM.
+ *
+ * @typedef {import('../views/snapshot.js').Snapshot} Snapshot
+ * @typedef {import('../views/error.js').LabError} LabError
+ * @typedef {import('./chain.js').ChainCell} ChainCell
+ * @typedef {{ ok: boolean, stdout: string, value: string | null, error: LabError | null, duration: number,
+ *   omitted?: { lines: number, characters: number } | null }} Result
+ * @typedef {{ result: Result, snapshot: Snapshot, failedBefore: string | null, values: Map<string, string>,
+ *   tensors: Map<string, Tensor | null> }} Outcome  failedBefore: the cell this one builds on that did not run through;
+ *   result is then that cell's. values: small variables as text. tensors: what was looked at
+ * @typedef {import('../views/slices.js').Tensor} Tensor
+ * @typedef {{ cell: ChainCell, before: ChainCell[], compat: string, seed: number | null,
+ *   onState?: (state: 'waiting' | 'loading' | 'running') => void, onOutput?: (text: string) => void,
+ *   onProgress?: (progress: Progress) => void }} Job
+ * @typedef {{ loaded: number, total: number }} Progress
+ * @typedef {{ run: Function, reset: Function, stop: Function, snapshot: Function, tensor: Function, variables: Function,
+ *   provide: Function, dispose: Function }} Lab
+ */
+import { emptySnapshot } from '../views/snapshot.js';
+import { inlineText } from '../views/tensor.js';
+
+/** Values of so many variables, of so many elements each, are shown in the table. */
+const mostValues = 40;
+const mostElements = 16;
+
+/** @param {(number | null)[] | null} shape */
+const isSmall = (shape) => shape !== null && shape.reduce((product, size) => (product ?? 0) * (size ?? 0), 1) <= mostElements;
+
+export class Runner {
+  /**
+   * @param {(options: { compat: string, onProgress: (progress: Progress) => void }) => Promise<Lab>} openLab
+   * @param {(name: string) => Promise<Uint8Array>} readData  the bytes of a file that a cell names in `data`
+   */
+  constructor(openLab, readData) {
+    this.openLab = openLab;
+    this.readData = readData;
+    /** @type {Promise<Lab> | null} */
+    this.opening = null;
+    /** @type {Set<(progress: Progress) => void>} */
+    this.watchers = new Set();
+    /** Files the lab has been given. @type {Map<string, Uint8Array>} */
+    this.files = new Map();
+    /** @type {Set<string>} */
+    this.given = new Set();
+    this.last = Promise.resolve();
+    this.pending = 0;
+    /** The last outcome: the only one whose tensors the lab still has. @type {Outcome | null} */
+    this.latest = null;
+  }
+
+  /** Loads the lab, once; after a failure the next call tries again. @returns {Promise<Lab>} */
+  load() {
+    this.opening ??= this.openLab({
+      compat: '1.15',
+      onProgress: (progress) => {
+        for (const watch of this.watchers) watch(progress);
+      },
+    }).catch((error) => {
+      this.opening = null;
+      throw error;
+    });
+    return this.opening;
+  }
+
+  /**
+   * @param {Job} job
+   * @returns {Promise<Outcome>}  rejects when the lab cannot be loaded
+   */
+  run(job) {
+    if (this.pending > 0) job.onState?.('waiting');
+    this.pending++;
+    const done = this.last.then(() => this.#run(job));
+    this.last = done.then(
+      () => {},
+      () => {},
+    );
+    return done.finally(() => {
+      this.pending--;
+    });
+  }
+
+  /** @param {Job} job @returns {Promise<Outcome>} */
+  async #run(job) {
+    const lab = await this.#loaded(job);
+    job.onState?.('running');
+    await lab.reset({ compat: job.compat, seed: job.seed });
+    await this.#provide(lab, [...job.before, job.cell].flatMap((cell) => cell.data));
+    for (const cell of job.before) {
+      const result = await lab.run(cell.source, { name: cell.name, silent: true });
+      if (!result.ok) return this.#outcome(lab, result, cell.name);
+    }
+    const result = await lab.run(job.cell.source, { name: job.cell.name, onOutput: job.onOutput });
+    return this.#outcome(lab, result, null);
+  }
+
+  /** What is there after a run, as plain data that stays when the next one begins. @param {Lab} lab  @param {Result} result  @param {string | null} failedBefore @returns {Promise<Outcome>} */
+  async #outcome(lab, result, failedBefore) {
+    const snapshot = (await lab.snapshot()) ?? emptySnapshot;
+    const values = new Map();
+    const small = snapshot.variables.filter((variable) => variable.initialized && isSmall(variable.shape));
+    for (const variable of small.slice(0, mostValues)) {
+      const tensor = await lab.tensor(variable.name);
+      if (tensor) values.set(variable.name, inlineText(tensor));
+    }
+    this.latest = { result, snapshot, failedBefore, values, tensors: new Map() };
+    return this.latest;
+  }
+
+  /** @param {Job} job */
+  async #loaded(job) {
+    if (job.onProgress) this.watchers.add(job.onProgress);
+    try {
+      job.onState?.('loading');
+      return await this.load();
+    } finally {
+      if (job.onProgress) this.watchers.delete(job.onProgress);
+    }
+  }
+
+  /** @param {Lab} lab  @param {string[]} names */
+  async #provide(lab, names) {
+    for (const name of names) {
+      if (this.given.has(name)) continue;
+      const bytes = this.files.get(name) ?? (await this.readData(name));
+      this.files.set(name, bytes);
+      await lab.provide(name, bytes);
+      this.given.add(name);
+    }
+  }
+
+  /** Puts the learner's own file in the place of one; null brings the first one back. @param {string} name  @param {Uint8Array | null} bytes */
+  replaceFile(name, bytes) {
+    this.given.delete(name);
+    if (bytes) this.files.set(name, bytes);
+    else this.files.delete(name);
+  }
+
+  /** Stops what runs. Its run() then answers with a stopped error. */
+  async stop() {
+    if (this.opening) await (await this.opening).stop();
+  }
+
+  /** @param {string} name @returns {Promise<Tensor | null>} */
+  async tensor(name) {
+    return this.opening ? (await this.opening).tensor(name) : null;
+  }
+
+  async dispose() {
+    const opening = this.opening;
+    this.opening = null;
+    if (opening) await (await opening).dispose();
+  }
+}

@@ -1,0 +1,2 @@
+/** @type {import('../views/error.js').Explanations} */
+export const explanations = { errors: {}, types: {}, hints: {} };

@@ -1,0 +1,81 @@
+/**
+ * An error in two registers: TensorFlow's exact message, and below it what happened and what to do, in the reader's
+ * language, with the line, the place where the variable was first made, and what an assert compared.
+ */
+import { h } from './dom.js';
+import { phrase } from './phrase.js';
+import { lineText, placeOfFrames } from './place.js';
+
+/** @typedef {import('./context.js').Context} Context */
+/** @typedef {{ cell: string, line: number, function: string, source?: string }} ErrorFrame */
+/** @typedef {{ type: string, message: string, cell: string | null, line: number | null, endLine: number | null,
+ *   traceback: string, frames: ErrorFrame[], key: string | null, facts: Record<string, unknown>,
+ *   hint: null | { key: string, facts: Record<string, unknown> },
+ *   assert: null | { left: string, operator: string, right: string }, stopped: boolean }} LabError */
+/** @typedef {{ errors: Record<string, string>, types: Record<string, string>, hints: Record<string, string> }} Explanations */
+
+/**
+ * @param {LabError} error
+ * @param {Explanations} explanations  loaded when the first error is shown
+ * @param {Context} context
+ * @returns {HTMLElement}
+ */
+export function errorView(error, explanations, context) {
+  const say = context.words.ui;
+  if (error.key === 'lab_stopped') return h('div', { class: 'error stopped' }, h('p', null, say.stopped));
+  return h('div', { class: 'error' }, [
+    h('p', { class: 'where' }, where(error, context)),
+    h('pre', { class: 'message', tabindex: '0', role: 'group', 'aria-label': say.message }, messageText(error)),
+    error.assert && comparison(error.assert, context),
+    explanation(error, explanations),
+    firstMade(error, context),
+    error.hint && explanations.hints[error.hint.key] && h('p', { class: 'hint-text' }, phrase(explanations.hints[error.hint.key], error.hint.facts)),
+    error.frames.length > 1 && trace(error, context),
+  ]);
+}
+
+/** "ValueError: Variable foo/v already exists ...", as Python prints it. @param {LabError} error */
+export function messageText(error) {
+  return error.message === '' ? error.type : `${error.type}: ${error.message}`;
+}
+
+/** @param {LabError} error  @param {Context} context */
+function where(error, context) {
+  if (error.line === null) return h('strong', null, error.type);
+  const frame = { cell: error.cell ?? context.cell, line: error.line };
+  const text = context.words.ui.errorAt(error.type, lineText(frame, context));
+  return h('button', { type: 'button', class: 'pointer', on: { click: () => context.point(frame) } }, text);
+}
+
+/** @param {NonNullable<LabError['assert']>} compared  @param {Context} context */
+function comparison(compared, context) {
+  const say = context.words.ui;
+  return h('table', { class: 'comparison' }, [
+    h('caption', null, say.compared(compared.operator)),
+    h('tbody', null, [
+      h('tr', null, h('th', { scope: 'row' }, say.leftWas), h('td', null, h('code', null, compared.left))),
+      h('tr', null, h('th', { scope: 'row' }, say.rightWas), h('td', null, h('code', null, compared.right))),
+    ]),
+  ]);
+}
+
+/** @param {LabError} error  @param {Explanations} explanations */
+function explanation(error, explanations) {
+  const sentence = (error.key && (explanations.errors[error.key] ?? explanations.hints[error.key])) || explanations.types[error.type];
+  return sentence ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type })) : null;
+}
+
+/** Where the variable was first made, when the core knows. @param {LabError} error  @param {Context} context */
+function firstMade(error, context) {
+  const frames = error.facts.made;
+  if (!Array.isArray(frames) || frames.length === 0) return null;
+  return h('p', { class: 'made' }, context.words.ui.firstMade, ' ', placeOfFrames(frames, context));
+}
+
+/** @param {LabError} error  @param {Context} context */
+function trace(error, context) {
+  return h('details', { class: 'trace' }, [
+    h('summary', null, context.words.ui.howItGotThere),
+    h('pre', { tabindex: '0', role: 'group', 'aria-label': context.words.ui.howItGotThere }, error.traceback),
+  ]);
+}

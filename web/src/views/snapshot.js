@@ -1,0 +1,63 @@
+/**
+ * The shape of a snapshot, as the lab gives it, and small questions that several views ask of it.
+ *
+ * @typedef {{ cell: string, line: number, function: string, source: string }} Frame
+ * @typedef {{ dtype: string, ref: boolean, shape: (number | null)[] | null }} Output
+ * @typedef {{ id: number, name: string, type: string, inputs: string[], control: string[], outputs: Output[],
+ *   attrs: Record<string, unknown>, device: string, location: number, variable: string | null }} Operation
+ * @typedef {{ name: string, op: number, shape: (number | null)[] | null, dtype: string, trainable: boolean,
+ *   initialized: boolean, made: number, shared: number[], by: 'get_variable' | 'Variable' }} Variable
+ * @typedef {{ id: number, kind: 'variable' | 'name', name: string, nameScope: string,
+ *   reuse: boolean | 'AUTO', reuseFrom: number | null, parent: number | null, location: number }} Scope
+ * @typedef {{ code: string } & Record<string, string | number | boolean | null>} Reason
+ * @typedef {{ kind: string, name: string, location: number, reasons: Reason[], ref: number | null }} JournalEvent
+ * @typedef {{ compat: string, operations: Operation[], variables: Variable[], scopes: Scope[], events: JournalEvent[],
+ *   locations: Frame[][], fetched?: Value[] }} Snapshot  fetched: values that went into or came out of sessions
+ * @typedef {{ name: string, dtype: string, shape: number[] }} Value
+ */
+
+/** @type {Snapshot} */
+export const emptySnapshot = { compat: '1.15', operations: [], variables: [], scopes: [], events: [], locations: [[]] };
+
+/**
+ * What a run made, counted: a variable is shared when it was given out again after it was made.
+ * @param {Snapshot} snapshot
+ * @returns {{ variables: number, shared: number, operations: number }}
+ */
+export function count(snapshot) {
+  return {
+    variables: snapshot.variables.length,
+    shared: snapshot.variables.filter((variable) => variable.shared.length > 0).length,
+    operations: snapshot.operations.length,
+  };
+}
+
+/**
+ * A shape as the page writes it: "[5, 5, 3, 32]", "[?, 3]", "?" for an unknown rank.
+ * @param {(number | null)[] | null | undefined} shape
+ */
+export function shapeText(shape) {
+  return shape ? `[${shape.map((size) => size ?? '?').join(', ')}]` : '?';
+}
+
+/**
+ * The frames of a location, innermost first; none for "nowhere".
+ * @param {Snapshot} snapshot
+ * @param {number} location
+ */
+export function framesOf(snapshot, location) {
+  return snapshot.locations[location] ?? [];
+}
+
+/** "foo/bar/v" -> ["foo", "bar", "v"]; a scope's trailing slash is dropped. @param {string} name */
+export function pathOf(name) {
+  return name.replace(/\/$/, '').split('/');
+}
+
+/**
+ * The operation behind an output's name: "foo/v:0" -> "foo/v", "^c" -> "c".
+ * @param {string} name
+ */
+export function operationOf(name) {
+  return name.replace(/^\^/, '').replace(/:\d+$/, '');
+}

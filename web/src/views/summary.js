@@ -1,0 +1,11 @@
+/** One line for what a run made: "4 variables, 2 shared, 18 operations". */
+import { count } from './snapshot.js';
+
+/**
+ * @param {import('./snapshot.js').Snapshot} snapshot
+ * @param {import('../i18n/words.js').Words} words
+ * @returns {string}
+ */
+export function summary(snapshot, words) {
+  return words.ui.made(count(snapshot));
+}
