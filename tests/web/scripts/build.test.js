@@ -103,7 +103,7 @@ test("the package's manifest says where the files lie in the package, and depend
   const about = json('package.json');
   const made = manifest(about);
   assert.equal(made.version, about.version);
-  assert.equal(made.exports['./core'], './core.js');
+  assert.deepEqual(made.exports['./core'], { types: './types/core/core.d.ts', default: './core.js' });
   assert.ok(!JSON.stringify(made).includes('dist/package'));
   assert.ok(!('dependencies' in made) && !('scripts' in made));
 });

@@ -6,16 +6,15 @@
  * package has the file of that name beside the module.
  */
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { ROOT } from '../process.js';
+import { ROOT, run } from '../process.js';
 
 /** Module of the package -> its source. */
 export const ENTRIES = {
   core: 'web/src/core/core.js',
-  node: 'web/src/lab/node.js',
-  browser: 'web/src/lab/browser.js',
+  lab: 'web/src/lab/lab.js',
   worker: 'web/src/lab/worker.js',
   elements: 'web/src/elements/index.js',
   define: 'web/src/elements/define.js',
@@ -60,20 +59,24 @@ export function assetsBeside(assets) {
     },
     load(id) {
       if (!id.startsWith('\0asset:')) return null;
-      return `export default ${beside(nameFor(id.slice('\0asset:'.length)))}.href;`;
+      const file = id.slice('\0asset:'.length);
+      return { code: `export default ${beside(nameFor(file))}.href;`, moduleType: 'js' };
     },
     transform(code, id) {
-      if (!code.includes('import.meta.url') || id.includes('node_modules')) return null;
+      if (!code.includes('import.meta.url') || id.startsWith('\0') || id.includes('node_modules')) return null;
       return code.replaceAll(
         /new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url\s*\)/g,
         (whole, _quote, path) => {
           const file = resolve(dirname(id), path);
-          return existsSync(file) ? beside(nameFor(file)) : whole;
+          return isFile(file) ? beside(nameFor(file)) : whole;
         },
       );
     },
   };
 }
+
+/** @param {string} path */
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
  * The package.json of the package: the repository's, for the files as they lie in the package.
@@ -127,8 +130,34 @@ export async function packPackage(folder) {
     comments: false,
   });
   await bundle.close();
+  await declareTypes(folder);
   for (const [name, file] of assets) cpSync(file, join(folder, name));
   for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(folder, name));
   const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(about), null, 2)}\n`);
+}
+
+/**
+ * The types of the JSDoc comments as .d.ts files, in the folders of the sources. Whether they hold, lint tells.
+ *
+ * @param {string} folder
+ */
+async function declareTypes(folder) {
+  const settings = join(ROOT, 'build/types/tsconfig.json');
+  const files = [...new Set(Object.values(ENTRIES))].filter((file) => file.startsWith('web/src/'));
+  mkdirSync(dirname(settings), { recursive: true });
+  const compilerOptions = {
+    noEmit: false,
+    noCheck: true,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: join(ROOT, 'web/src'),
+    outDir: join(folder, 'types'),
+  };
+  const all = [...files, 'web/assets.d.ts'].map((file) => join(ROOT, file));
+  writeFileSync(
+    settings,
+    JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), compilerOptions, files: all, include: [] }),
+  );
+  await run(join(ROOT, 'node_modules/.bin/tsc'), ['--project', settings], { quiet: true });
 }
