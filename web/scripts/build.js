@@ -149,10 +149,12 @@ const EXPECTED = /externalized for browser compatibility|doesn't exist at build 
 async function buildSite() {
   const vite = await import('vite');
   const logger = vite.createLogger('warn');
-  const { warn } = logger;
-  logger.warn = (message, options) => {
-    if (!EXPECTED.test(message)) warn(message, options);
-  };
+  for (const way of /** @type {const} */ (['warn', 'warnOnce'])) {
+    const say = logger[way];
+    logger[way] = (message, options) => {
+      if (!EXPECTED.test(message)) say(message, options);
+    };
+  }
   await vite.build({ configFile: join(ROOT, 'web/vite.config.js'), logLevel: 'warn', customLogger: logger });
   copyLessonData(`${SITE}/data`);
   await writeNotices(SITE);
