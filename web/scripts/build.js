@@ -12,7 +12,7 @@
  * A step whose inputs are older than its outputs is left out, so a second run takes a second.
  */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince } from './process.js';
 import { setUp } from './setup.js';
@@ -67,8 +67,11 @@ async function step(name, inputs, output, make) {
   const had = newest([output]);
   if (had > newest(inputs) && outputsOf(output).every((path) => existsSync(join(ROOT, path)))) return;
   const start = performance.now();
+  const began = new Date();
   await make();
   if (output.startsWith('build/stamps/')) write(output, '');
+  // An input that changed while the step ran is newer than the output.
+  utimesSync(join(ROOT, output), began, began);
   console.log(`${name} built in ${secondsSince(start)}`);
 }
 
