@@ -1,0 +1,263 @@
+/*
+ * Arithmetic of two tensors, element by element, with NumPy's broadcasting (SPEC 1.14).
+ *
+ * Integers: Div truncates toward zero and Mod has the sign of the dividend, FloorDiv and FloorMod round down;
+ * dividing by zero is an error. Floats: infinities and NaN. Adding, subtracting and multiplying integers
+ * wraps.
+ */
+#include "kernels/elementwise.h"
+#include "ops/elements.h"
+#include "ops/op.h"
+
+#include <math.h>
+
+enum {
+  BINARY_ADD,
+  BINARY_SUB,
+  BINARY_MUL,
+  BINARY_DIV,
+  BINARY_FLOOR_DIV,
+  BINARY_MOD,
+  BINARY_FLOOR_MOD,
+  BINARY_MAXIMUM,
+  BINARY_MINIMUM,
+  BINARY_POW,
+  BINARY_SQUARED_DIFFERENCE,
+  BINARY_ATAN2,
+  BINARY_SIGMOID_GRAD /* dy * y * (1 - y): x is y */
+};
+
+/* ---- Floating point
+ * --------------------------------------------------------------------------------------------------- */
+
+static double floor_mod_f64(double a, double b) {
+  const double rest = fmod(a, b);
+  return rest != 0 && (b < 0) != (rest < 0) ? rest + b : rest;
+}
+
+#define EACH(expression)                                                                                     \
+  for (int64_t i = 0; i < count; ++i) y[i] = (expression);                                                   \
+  break
+
+static void compute_f64(int32_t variant, bool narrow, int64_t count, const double *a, const double *b,
+                        double *y) {
+  switch (variant) {
+  case BINARY_ADD: EACH(a[i] + b[i]);
+  case BINARY_SUB: EACH(a[i] - b[i]);
+  case BINARY_MUL: EACH(a[i] * b[i]);
+  case BINARY_DIV: EACH(a[i] / b[i]);
+  /* The quotient is rounded to the type before it is rounded down. */
+  case BINARY_FLOOR_DIV: EACH(floor(narrow ? (double)(float)(a[i] / b[i]) : a[i] / b[i]));
+  case BINARY_MOD: EACH(fmod(a[i], b[i]));
+  case BINARY_FLOOR_MOD: EACH(floor_mod_f64(a[i], b[i]));
+  case BINARY_MAXIMUM: EACH(a[i] < b[i] ? b[i] : a[i]);
+  case BINARY_MINIMUM: EACH(b[i] < a[i] ? b[i] : a[i]);
+  case BINARY_POW: EACH(pow(a[i], b[i]));
+  case BINARY_SQUARED_DIFFERENCE: EACH((a[i] - b[i]) * (a[i] - b[i]));
+  case BINARY_ATAN2: EACH(atan2(a[i], b[i]));
+  case BINARY_SIGMOID_GRAD: EACH(b[i] * a[i] * (1 - a[i]));
+  default: break;
+  }
+}
+
+/* ---- Integers
+ * ---------------------------------------------------------------------------------------------------------
+ */
+
+static int64_t wrap_add(int64_t a, int64_t b) { return (int64_t)((uint64_t)a + (uint64_t)b); }
+static int64_t wrap_sub(int64_t a, int64_t b) { return (int64_t)((uint64_t)a - (uint64_t)b); }
+static int64_t wrap_mul(int64_t a, int64_t b) { return (int64_t)((uint64_t)a * (uint64_t)b); }
+
+/* The one quotient that does not fit wraps. */
+static int64_t quotient(int64_t a, int64_t b) { return b == -1 ? wrap_sub(0, a) : a / b; }
+static int64_t rest(int64_t a, int64_t b) { return b == -1 ? 0 : a % b; }
+
+static int64_t floor_quotient(int64_t a, int64_t b) {
+  return quotient(a, b) - (rest(a, b) != 0 && (a < 0) != (b < 0));
+}
+
+static int64_t floor_rest(int64_t a, int64_t b) {
+  const int64_t r = rest(a, b);
+  return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+}
+
+static int64_t power(int64_t base, int64_t exponent) {
+  int64_t result = 1;
+  for (; exponent > 0; exponent >>= 1, base = wrap_mul(base, base))
+    if (exponent & 1) result = wrap_mul(result, base);
+  return result;
+}
+
+static void compute_i64(int32_t variant, int64_t count, const int64_t *a, const int64_t *b, int64_t *y) {
+  switch (variant) {
+  case BINARY_ADD: EACH(wrap_add(a[i], b[i]));
+  case BINARY_SUB: EACH(wrap_sub(a[i], b[i]));
+  case BINARY_MUL: EACH(wrap_mul(a[i], b[i]));
+  case BINARY_DIV: EACH(quotient(a[i], b[i]));
+  case BINARY_FLOOR_DIV: EACH(floor_quotient(a[i], b[i]));
+  case BINARY_MOD: EACH(rest(a[i], b[i]));
+  case BINARY_FLOOR_MOD: EACH(floor_rest(a[i], b[i]));
+  case BINARY_MAXIMUM: EACH(a[i] < b[i] ? b[i] : a[i]);
+  case BINARY_MINIMUM: EACH(b[i] < a[i] ? b[i] : a[i]);
+  case BINARY_POW: EACH(power(a[i], b[i]));
+  case BINARY_SQUARED_DIFFERENCE: EACH(wrap_mul(wrap_sub(a[i], b[i]), wrap_sub(a[i], b[i])));
+  default: break;
+  }
+}
+
+/* What no integer can answer. */
+static sl_code check_i64(op_run *run, int64_t count, const int64_t *b) {
+  const int32_t variant = run->definition->variant;
+  const bool divides = variant >= BINARY_DIV && variant <= BINARY_FLOOR_MOD;
+  for (int64_t i = 0; i < count; ++i) {
+    if (divides && b[i] == 0) return sl_fail_plain(run->context, E_integer_division);
+    if (variant == BINARY_POW && b[i] < 0) return sl_fail_plain(run->context, E_integer_power);
+  }
+  return SL_OK;
+}
+
+/* ---- The kernel
+ * ---------------------------------------------------------------------------------------------------------
+ */
+
+static sl_code row_i64(op_run *run, const elements_rows *rows, int64_t target) {
+  const sl_tensor *left = run->inputs[0], *right = run->inputs[1];
+  int64_t a[ELEMENTS_BLOCK], b[ELEMENTS_BLOCK], y[ELEMENTS_BLOCK];
+  for (int64_t at = 0; at < rows->count; at += ELEMENTS_BLOCK) {
+    const int64_t count = rows->count - at < ELEMENTS_BLOCK ? rows->count - at : ELEMENTS_BLOCK;
+    elements_read_i64(left->dtype, left->data, rows->left + at * rows->left_step, rows->left_step, count, a);
+    elements_read_i64(right->dtype, right->data, rows->right + at * rows->right_step, rows->right_step, count,
+                      b);
+    SL_TRY(check_i64(run, count, b));
+    compute_i64(run->definition->variant, count, a, b, y);
+    elements_write_i64(left->dtype, run->outputs[0]->data, target + at, count, y);
+  }
+  return SL_OK;
+}
+
+static void row_f64(op_run *run, const elements_rows *rows, int64_t target) {
+  const sl_tensor *left = run->inputs[0], *right = run->inputs[1];
+  double a[ELEMENTS_BLOCK], b[ELEMENTS_BLOCK], y[ELEMENTS_BLOCK];
+  for (int64_t at = 0; at < rows->count; at += ELEMENTS_BLOCK) {
+    const int64_t count = rows->count - at < ELEMENTS_BLOCK ? rows->count - at : ELEMENTS_BLOCK;
+    elements_read_f64(left->dtype, left->data, rows->left + at * rows->left_step, rows->left_step, count, a);
+    elements_read_f64(right->dtype, right->data, rows->right + at * rows->right_step, rows->right_step, count,
+                      b);
+    compute_f64(run->definition->variant, left->dtype == SL_FLOAT32, count, a, b, y);
+    elements_write_f64(left->dtype, run->outputs[0]->data, target + at, count, y);
+  }
+}
+
+/* float32 and an operation that has a kernel of its own. */
+static bool compute_fast(op_run *run, const elements_pair *pair) {
+  static const int32_t kernels[] = {
+      [BINARY_ADD] = ELEMENTWISE_ADD,
+      [BINARY_SUB] = ELEMENTWISE_SUB,
+      [BINARY_MUL] = ELEMENTWISE_MUL,
+      [BINARY_DIV] = ELEMENTWISE_DIV,
+      [BINARY_FLOOR_DIV] = -1,
+      [BINARY_MOD] = -1,
+      [BINARY_FLOOR_MOD] = -1,
+      [BINARY_MAXIMUM] = ELEMENTWISE_MAXIMUM,
+      [BINARY_MINIMUM] = ELEMENTWISE_MINIMUM,
+      [BINARY_POW] = -1,
+      [BINARY_SQUARED_DIFFERENCE] = ELEMENTWISE_SQUARED_DIFFERENCE,
+      [BINARY_ATAN2] = -1,
+      [BINARY_SIGMOID_GRAD] = -1,
+  };
+  const int32_t kernel = kernels[run->definition->variant];
+  if (run->inputs[0]->dtype != SL_FLOAT32 || kernel < 0) return false;
+  if (run->outputs[0]->size > 0)
+    elementwise_broadcast((elementwise_binary)kernel, pair->rank, pair->extents, run->inputs[0]->data,
+                          pair->left, run->inputs[1]->data, pair->right, run->outputs[0]->data);
+  return true;
+}
+
+static sl_code join_strings(op_run *run, const elements_pair *pair) {
+  const sl_tensor *left = run->inputs[0], *right = run->inputs[1];
+  elements_rows rows = elements_rows_begin(pair);
+  for (int64_t target = 0; elements_rows_next(&rows); target += rows.count)
+    for (int64_t i = 0; i < rows.count; ++i) {
+      size_t first, second;
+      const char *a = sl_tensor_string(left, rows.left + i * rows.left_step, &first);
+      const char *b = sl_tensor_string(right, rows.right + i * rows.right_step, &second);
+      text joined = text_begin(run->context);
+      text_add_bytes(&joined, a, first);
+      text_add_bytes(&joined, b, second);
+      sl_code code = joined.code;
+      SL_THEN(code, sl_tensor_string_set(run->outputs[0], target + i, text_string(&joined), first + second));
+      text_drop(&joined);
+      if (code != SL_OK) return code;
+    }
+  return SL_OK;
+}
+
+static sl_code binary_kernel(op_run *run) {
+  const int32_t dtype = run->inputs[0]->dtype;
+  elements_pair pair;
+  elements_pair_make(&run->outputs[0]->shape, &run->inputs[0]->shape, &run->inputs[1]->shape, &pair);
+  if (dtype == SL_STRING && run->definition->variant == BINARY_ADD) return join_strings(run, &pair);
+  const bool real = elements_are_real(dtype);
+  if (!real && (!elements_are_integer(dtype) || dtype == SL_BOOL)) return op_run_no_kernel(run, dtype);
+  if (compute_fast(run, &pair)) return SL_OK;
+  elements_rows rows = elements_rows_begin(&pair);
+  for (int64_t target = 0; elements_rows_next(&rows); target += rows.count) {
+    if (real)
+      row_f64(run, &rows, target);
+    else
+      SL_TRY(row_i64(run, &rows, target));
+  }
+  return SL_OK;
+}
+
+/* ---- Definitions
+ * ------------------------------------------------------------------------------------------------------ */
+
+static const op_types TYPES_ADD = {
+    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, "
+             "complex64, complex128, string"};
+static const op_types TYPES_ADD_V2 = {
+    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, complex64, complex128"};
+static const op_types TYPES_MORE = {
+    .names = "bfloat16, float16, float32, float64, uint8, int8, uint16, int16, int32, int64, complex64, "
+             "complex128",
+    .names_0_10 =
+        "float16, float32, float64, uint8, int8, uint16, int16, int32, int64, complex64, complex128"};
+static const op_types TYPES_FEWER = {
+    .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
+    .names_0_10 = "float16, float32, float64, int32, complex64, int64, complex128"};
+static const op_types TYPES_MOD = {.names = "int32, int64, bfloat16, float16, float32, float64",
+                                   .names_0_10 = "int32, int64, float32, float64"};
+static const op_types TYPES_ORDERED = {.names = "bfloat16, float16, float32, float64, int32, int64"};
+static const op_types TYPES_POW = {
+    .names = "bfloat16, float32, float16, float64, int32, int64, complex64, complex128",
+    .names_0_10 = "float16, float32, float64, int32, int64, complex64, complex128"};
+static const op_types TYPES_ATAN2 = {.names = "bfloat16, float16, float32, float64"};
+
+#define BINARY(name, types_allowed, which)                                                                   \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("y", "T")), .outputs = ARGUMENTS(ARG("z", "T")),    \
+    .attrs = ATTRS(ATTR_TYPE("T", types_allowed)), .shape = shape_rule_broadcast, .kernel = binary_kernel,   \
+    .flags = OP_IN_PLACE, .variant = which                                                                   \
+  }
+
+const op_definition BINARY_OPS[] = {
+    BINARY("Add", &TYPES_ADD, BINARY_ADD),
+    BINARY("AddV2", &TYPES_ADD_V2, BINARY_ADD),
+    BINARY("Sub", &TYPES_MORE, BINARY_SUB),
+    BINARY("Mul", &TYPES_MORE, BINARY_MUL),
+    BINARY("Div", &TYPES_MORE, BINARY_DIV),
+    BINARY("RealDiv", &TYPES_MORE, BINARY_DIV),
+    BINARY("TruncateDiv", &TYPES_MORE, BINARY_DIV),
+    BINARY("FloorDiv", &TYPES_MORE, BINARY_FLOOR_DIV),
+    BINARY("Mod", &TYPES_MOD, BINARY_MOD),
+    BINARY("TruncateMod", &TYPES_MOD, BINARY_MOD),
+    BINARY("FloorMod", &TYPES_MOD, BINARY_FLOOR_MOD),
+    BINARY("Maximum", &TYPES_ORDERED, BINARY_MAXIMUM),
+    BINARY("Minimum", &TYPES_ORDERED, BINARY_MINIMUM),
+    BINARY("Pow", &TYPES_POW, BINARY_POW),
+    BINARY("SquaredDifference", &TYPES_FEWER, BINARY_SQUARED_DIFFERENCE),
+    BINARY("Atan2", &TYPES_ATAN2, BINARY_ATAN2),
+    BINARY("SigmoidGrad", &TYPES_FEWER, BINARY_SIGMOID_GRAD),
+    {0},
+};

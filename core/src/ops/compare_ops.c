@@ -1,0 +1,250 @@
+/*
+ * Comparing, logic, choosing: operations whose result is a truth value, and Select, which chooses by one.
+ *
+ * Comparisons with NaN are false but for NotEqual. Select takes its condition of the same shape as the
+ * branches, a scalar, or a vector over their first dimension.
+ */
+#include "ops/elements.h"
+#include "ops/op.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+  COMPARE_LESS,
+  COMPARE_LESS_EQUAL,
+  COMPARE_GREATER,
+  COMPARE_GREATER_EQUAL,
+  COMPARE_EQUAL,
+  COMPARE_NOT_EQUAL,
+  LOGICAL_AND,
+  LOGICAL_OR
+};
+
+#define COMPARE(type)                                                                                        \
+  switch (variant) {                                                                                         \
+  case COMPARE_LESS: EACH(a[i] < b[i]);                                                                      \
+  case COMPARE_LESS_EQUAL: EACH(a[i] <= b[i]);                                                               \
+  case COMPARE_GREATER: EACH(a[i] > b[i]);                                                                   \
+  case COMPARE_GREATER_EQUAL: EACH(a[i] >= b[i]);                                                            \
+  case COMPARE_EQUAL: EACH(a[i] == b[i]);                                                                    \
+  case COMPARE_NOT_EQUAL: EACH(a[i] != b[i]);                                                                \
+  case LOGICAL_AND: EACH((a[i] != 0) & (b[i] != 0));                                                         \
+  default: EACH((a[i] != 0) | (b[i] != 0));                                                                  \
+  }
+#define EACH(expression)                                                                                     \
+  for (int64_t i = 0; i < count; ++i) y[i] = (expression);                                                   \
+  break
+
+static void compare_f64(int32_t variant, int64_t count, const double *a, const double *b, uint8_t *y) {
+  COMPARE(double)
+}
+static void compare_i64(int32_t variant, int64_t count, const int64_t *a, const int64_t *b, uint8_t *y) {
+  COMPARE(int64_t)
+}
+
+static void row_numbers(op_run *run, const elements_rows *rows, uint8_t *y) {
+  const sl_tensor *left = run->inputs[0], *right = run->inputs[1];
+  const bool real = elements_are_real(left->dtype);
+  union {
+    double f[ELEMENTS_BLOCK];
+    int64_t i[ELEMENTS_BLOCK];
+  } a, b;
+  for (int64_t at = 0; at < rows->count; at += ELEMENTS_BLOCK) {
+    const int64_t count = rows->count - at < ELEMENTS_BLOCK ? rows->count - at : ELEMENTS_BLOCK;
+    const int64_t from_left = rows->left + at * rows->left_step,
+                  from_right = rows->right + at * rows->right_step;
+    if (real) {
+      elements_read_f64(left->dtype, left->data, from_left, rows->left_step, count, a.f);
+      elements_read_f64(right->dtype, right->data, from_right, rows->right_step, count, b.f);
+      compare_f64(run->definition->variant, count, a.f, b.f, y + at);
+    } else {
+      elements_read_i64(left->dtype, left->data, from_left, rows->left_step, count, a.i);
+      elements_read_i64(right->dtype, right->data, from_right, rows->right_step, count, b.i);
+      compare_i64(run->definition->variant, count, a.i, b.i, y + at);
+    }
+  }
+}
+
+static void row_strings(op_run *run, const elements_rows *rows, uint8_t *y) {
+  for (int64_t i = 0; i < rows->count; ++i) {
+    size_t first, second;
+    const char *a = sl_tensor_string(run->inputs[0], rows->left + i * rows->left_step, &first);
+    const char *b = sl_tensor_string(run->inputs[1], rows->right + i * rows->right_step, &second);
+    const bool equal = first == second && memcmp(a, b, first) == 0;
+    y[i] = equal == (run->definition->variant == COMPARE_EQUAL);
+  }
+}
+
+static sl_code compare_kernel(op_run *run) {
+  const int32_t dtype = run->inputs[0]->dtype;
+  if (!elements_are_real(dtype) && !elements_are_integer(dtype) && dtype != SL_STRING)
+    return op_run_no_kernel(run, dtype);
+  elements_pair pair;
+  elements_pair_make(&run->outputs[0]->shape, &run->inputs[0]->shape, &run->inputs[1]->shape, &pair);
+  elements_rows rows = elements_rows_begin(&pair);
+  uint8_t *y = run->outputs[0]->data;
+  for (; elements_rows_next(&rows); y += rows.count) {
+    if (rows.count == 0) continue;
+    if (dtype == SL_STRING)
+      row_strings(run, &rows, y);
+    else
+      row_numbers(run, &rows, y);
+  }
+  return SL_OK;
+}
+
+/* ---- Tests of one tensor
+ * ------------------------------------------------------------------------------------------------ */
+
+enum { TEST_NAN, TEST_INF, TEST_FINITE, TEST_NOT };
+
+static bool test(int32_t variant, double x) {
+  switch (variant) {
+  case TEST_NAN: return isnan(x);
+  case TEST_INF: return isinf(x);
+  case TEST_FINITE: return isfinite(x);
+  default: return x == 0;
+  }
+}
+
+static sl_code test_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  if (!elements_are_real(x->dtype) && x->dtype != SL_BOOL) return op_run_no_kernel(run, x->dtype);
+  uint8_t *y = run->outputs[0]->data;
+  double block[ELEMENTS_BLOCK];
+  for (int64_t at = 0; at < x->size; at += ELEMENTS_BLOCK) {
+    const int64_t count = x->size - at < ELEMENTS_BLOCK ? x->size - at : ELEMENTS_BLOCK;
+    elements_read_f64(x->dtype, x->data, at, 1, count, block);
+    for (int64_t i = 0; i < count; ++i) y[at + i] = test(run->definition->variant, block[i]);
+  }
+  return SL_OK;
+}
+
+/* ---- Select
+ * -----------------------------------------------------------------------------------------------------------
+ */
+
+static sl_code select_shape(op_shapes *shapes) {
+  sl_shape merged, checked;
+  const sl_shape *condition = shapes->inputs[0];
+  SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &merged));
+  shapes->outputs[0] = merged;
+  if (condition->rank == 0 || merged.rank < 0 || condition->rank < 0) return SL_OK;
+  if (condition->rank == 1 && merged.rank >= 1) {
+    int64_t rows;
+    return shapes_dimension(shapes, condition->dims[0], merged.dims[0], &rows);
+  }
+  SL_TRY(shapes_merge(shapes, condition, &merged, &checked));
+  shapes->outputs[0] = checked;
+  return SL_OK;
+}
+
+static sl_code select_kernel(op_run *run) {
+  const sl_tensor *condition = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const uint8_t *chosen = condition->data;
+  const int64_t run_length = condition->size > 0 ? y->size / condition->size : 0;
+  for (int64_t i = 0; i < condition->size; ++i)
+    SL_TRY(elements_copy(y, i * run_length, run->inputs[chosen[i] ? 1 : 2], i * run_length, run_length));
+  return SL_OK;
+}
+
+/* ---- Where: the indices of what is true
+ * ----------------------------------------------------------------------------------- */
+
+static sl_code where_shape(op_shapes *shapes) {
+  const int32_t rank = shapes->inputs[0]->rank;
+  shapes->outputs[0] = shape_matrix(-1, rank);
+  return SL_OK;
+}
+
+static sl_code where_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  if (!elements_are_real(x->dtype) && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  const int32_t rank = x->shape.rank;
+  int64_t count = 0;
+  double value;
+  for (int64_t i = 0; i < x->size; ++i) {
+    elements_read_f64(x->dtype, x->data, i, 1, 1, &value);
+    count += value != 0;
+  }
+  const sl_shape shape = shape_matrix(count, rank);
+  SL_TRY(op_run_output(run, 0, &shape));
+  int64_t *y = run->outputs[0]->data;
+  for (int64_t i = 0; i < x->size; ++i) {
+    elements_read_f64(x->dtype, x->data, i, 1, 1, &value);
+    if (value == 0) continue;
+    int64_t left = i;
+    for (int32_t axis = rank - 1; axis >= 0; --axis) {
+      y[axis] = left % x->shape.dims[axis];
+      left /= x->shape.dims[axis];
+    }
+    y += rank;
+  }
+  return SL_OK;
+}
+
+/* ---- Definitions
+ * ------------------------------------------------------------------------------------------------------ */
+
+static const op_types TYPES_EQUAL = {
+    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, complex64, quint8, "
+             "qint8, qint32, "
+             "string, bool, complex128",
+    .names_0_10 =
+        "float16, float32, float64, uint8, int8, int16, int32, int64, complex64, quint8, qint8, qint32, "
+        "string, bool, complex128"};
+
+#define COMPARISON(name, types_allowed, which)                                                               \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("y", "T")),                                         \
+    .outputs = ARGUMENTS(ARG_OF("z", SL_BOOL)), .attrs = ATTRS(ATTR_TYPE("T", types_allowed)),               \
+    .shape = shape_rule_broadcast, .kernel = compare_kernel, .variant = which                                \
+  }
+#define LOGICAL(name, which)                                                                                 \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG_OF("x", SL_BOOL), ARG_OF("y", SL_BOOL)),                           \
+    .outputs = ARGUMENTS(ARG_OF("z", SL_BOOL)), .shape = shape_rule_broadcast, .kernel = compare_kernel,     \
+    .variant = which                                                                                         \
+  }
+#define TEST(name, which)                                                                                    \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG("x", "T")), .outputs = ARGUMENTS(ARG_OF("y", SL_BOOL)),            \
+    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_FLOAT)), .shape = shape_rule_same, .kernel = test_kernel,           \
+    .variant = which                                                                                         \
+  }
+
+const op_definition COMPARE_OPS[] = {
+    COMPARISON("Less", &TYPES_REAL, COMPARE_LESS),
+    COMPARISON("LessEqual", &TYPES_REAL, COMPARE_LESS_EQUAL),
+    COMPARISON("Greater", &TYPES_REAL, COMPARE_GREATER),
+    COMPARISON("GreaterEqual", &TYPES_REAL, COMPARE_GREATER_EQUAL),
+    COMPARISON("Equal", &TYPES_EQUAL, COMPARE_EQUAL),
+    COMPARISON("NotEqual", &TYPES_EQUAL, COMPARE_NOT_EQUAL),
+    LOGICAL("LogicalAnd", LOGICAL_AND),
+    LOGICAL("LogicalOr", LOGICAL_OR),
+    {.type = "LogicalNot",
+     .inputs = ARGUMENTS(ARG_OF("x", SL_BOOL)),
+     .outputs = ARGUMENTS(ARG_OF("y", SL_BOOL)),
+     .shape = shape_rule_same,
+     .kernel = test_kernel,
+     .variant = TEST_NOT},
+    TEST("IsNan", TEST_NAN),
+    TEST("IsInf", TEST_INF),
+    TEST("IsFinite", TEST_FINITE),
+    {.type = "Select",
+     .inputs = ARGUMENTS(ARG_OF("condition", SL_BOOL), ARG("t", "T"), ARG("e", "T")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .shape = select_shape,
+     .kernel = select_kernel},
+    {.type = "Where",
+     .inputs = ARGUMENTS(ARG("input", "T")),
+     .outputs = ARGUMENTS(ARG_OF("index", SL_INT64)),
+     .attrs = ATTRS(ATTR_TYPE_OR("T", NULL, SL_BOOL)),
+     .shape = where_shape,
+     .kernel = where_kernel,
+     .flags = OP_MAKES_OUTPUTS},
+    {0},
+};

@@ -1,0 +1,232 @@
+/*
+ * Values that come from nowhere else: constants, placeholders, fills, sequences (SPEC 1.9, 1.18).
+ */
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+#include <math.h>
+
+/* ---- Const
+ * --------------------------------------------------------------------------------------------------------------
+ */
+
+static sl_code const_shape(op_shapes *shapes) {
+  const sl_tensor *value = op_attr_get(&shapes->attrs, "value")->value.tensor;
+  const int32_t dtype = op_attr_type(&shapes->attrs, "dtype");
+  if (value->dtype != dtype)
+    return sl_fail(shapes->context, E_value_dtype, "Const", sl_dtype_name(value->dtype),
+                   sl_dtype_name(dtype));
+  shapes->outputs[0] = value->shape;
+  return SL_OK;
+}
+
+static sl_code const_kernel(op_run *run) {
+  run->outputs[0] = sl_tensor_retain(op_attr_get(&run->attrs, "value")->value.tensor);
+  return SL_OK;
+}
+
+/* ---- Placeholder
+ * ----------------------------------------------------------------------------------------------------------
+ */
+
+/* 0.10 keeps only a shape that is fully defined in the attribute; the tensor knows the rest too (section 3).
+ */
+static sl_code placeholder_shape(op_shapes *shapes) {
+  sl_attr *attr = NULL;
+  for (int32_t i = 0; i < shapes->attrs.count; ++i)
+    if (shapes->attrs.items[i].kind == 'h') attr = &shapes->attrs.items[i];
+  shapes->outputs[0] = attr->value.shape;
+  if (shapes->compat == SL_COMPAT_0_10 && !shape_is_known(&attr->value.shape))
+    attr->value.shape = shape_scalar();
+  return SL_OK;
+}
+
+static sl_code default_shape(op_shapes *shapes) {
+  sl_shape merged;
+  const sl_shape *wanted = &op_attr_get(&shapes->attrs, "shape")->value.shape;
+  SL_TRY(shapes_merge(shapes, shapes->inputs[0], wanted, &merged));
+  shapes->outputs[0] = shapes->running ? *shapes->inputs[0] : *wanted;
+  return SL_OK;
+}
+
+/* ---- Fill, ZerosLike, OnesLike
+ * --------------------------------------------------------------------------------------------- */
+
+static sl_code fill_shape(op_shapes *shapes) {
+  sl_shape vector, scalar;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
+  SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
+  for (int32_t i = 0; shapes->running && i < shapes->outputs[0].rank; ++i)
+    if (shapes->outputs[0].dims[i] < 0)
+      return shapes_fail(shapes, E_negative_size, TEXT_INT(shapes->outputs[0].dims[i]));
+  return SL_OK;
+}
+
+static sl_code fill_kernel(op_run *run) {
+  return elements_repeat(run->outputs[0], 0, run->outputs[0]->size, run->inputs[1], 0);
+}
+
+enum { LIKE_ZEROS, LIKE_ONES };
+
+static sl_code like_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  if (y->size == 0) return SL_OK;
+  if (y->dtype == SL_STRING) {
+    for (int64_t i = 0; i < y->size; ++i) SL_TRY(sl_tensor_string_set(y, i, "", 0));
+    return SL_OK;
+  }
+  const int64_t whole = run->definition->variant == LIKE_ONES;
+  const double real = (double)whole;
+  if (elements_are_real(y->dtype))
+    elements_write_f64(y->dtype, y->data, 0, 1, &real);
+  else if (elements_are_integer(y->dtype))
+    elements_write_i64(y->dtype, y->data, 0, 1, &whole);
+  else
+    return op_run_no_kernel(run, y->dtype);
+  for (int64_t filled = 1; filled < y->size; filled *= 2)
+    SL_TRY(elements_copy(y, filled, y, 0, filled < y->size - filled ? filled : y->size - filled));
+  return SL_OK;
+}
+
+/* ---- Range, LinSpace
+ * ------------------------------------------------------------------------------------------------------- */
+
+static sl_code range_fail(op_shapes *shapes, error_message message, double start, double limit) {
+  const bool single = shapes->input_types[0] == SL_FLOAT32;
+  char first[TEXT_DOUBLE_CAPACITY], second[TEXT_DOUBLE_CAPACITY];
+  if (elements_are_real(shapes->input_types[0]))
+    return shapes_fail(shapes, message, text_double(first, start, single),
+                       text_double(second, limit, single));
+  return shapes_fail(shapes, message, TEXT_INT((int64_t)start), TEXT_INT((int64_t)limit));
+}
+
+static sl_code range_shape(op_shapes *shapes) {
+  const sl_tensor *start, *limit, *delta;
+  sl_shape scalar;
+  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 0, &scalar));
+  SL_TRY(shapes_value(shapes, 0, &start));
+  SL_TRY(shapes_value(shapes, 1, &limit));
+  SL_TRY(shapes_value(shapes, 2, &delta));
+  shapes->outputs[0] = shape_of_rank(1);
+  if (!start || !limit || !delta) return SL_OK;
+  const double from = tensor_real(start, 0), to = tensor_real(limit, 0), by = tensor_real(delta, 0);
+  if (by == 0) return shapes_end(shapes, sl_fail_plain(shapes->context, E_range_delta_zero));
+  if (by > 0 && from > to) return range_fail(shapes, E_range_direction_up, from, to);
+  if (by < 0 && from < to) return range_fail(shapes, E_range_direction_down, from, to);
+  const double count = ceil(fabs((to - from) / by));
+  if (!(count < 9e15))
+    return shapes_fail(shapes, E_negative_size, text_double((char[TEXT_DOUBLE_CAPACITY]){0}, count, false));
+  shapes->outputs[0] = shape_vector((int64_t)count);
+  return SL_OK;
+}
+
+static sl_code range_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  const int32_t dtype = y->dtype;
+  const bool real = elements_are_real(dtype);
+  if (!real && !elements_are_integer(dtype)) return op_run_no_kernel(run, dtype);
+  double value = tensor_real(run->inputs[0], 0);
+  const double delta = tensor_real(run->inputs[2], 0);
+  int64_t whole = tensor_integer(run->inputs[0], 0);
+  const int64_t step = tensor_integer(run->inputs[2], 0);
+  for (int64_t i = 0; i < y->size; ++i) {
+    if (!real) {
+      elements_write_i64(dtype, y->data, i, 1, &whole);
+      whole = (int64_t)((uint64_t)whole + (uint64_t)step);
+      continue;
+    }
+    elements_write_f64(dtype, y->data, i, 1, &value);
+    value += delta;
+    if (dtype == SL_FLOAT32) value = (double)(float)value; /* TensorFlow adds up in the type itself */
+  }
+  return SL_OK;
+}
+
+static sl_code linspace_shape(op_shapes *shapes) {
+  int64_t count[1];
+  int32_t found;
+  sl_shape scalar;
+  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 0, &scalar));
+  SL_TRY(shapes_integers(shapes, 2, count, 1, &found));
+  shapes->outputs[0] = shape_of_rank(1);
+  if (found < 0) return SL_OK;
+  if (count[0] <= 0) return shapes_fail(shapes, E_linspace_count, TEXT_INT(count[0]));
+  shapes->outputs[0] = shape_vector(count[0]);
+  return SL_OK;
+}
+
+static sl_code linspace_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  const double start = tensor_real(run->inputs[0], 0), stop = tensor_real(run->inputs[1], 0);
+  const bool narrow = y->dtype == SL_FLOAT32;
+  double step = y->size > 1 ? (stop - start) / (double)(y->size - 1) : 0;
+  if (narrow) step = (double)(float)step;
+  for (int64_t i = 0; i < y->size; ++i) {
+    const double offset = step * (double)i, value = start + (narrow ? (double)(float)offset : offset);
+    elements_write_f64(y->dtype, y->data, i, 1, &value);
+  }
+  return SL_OK;
+}
+
+/* ---- Definitions
+ * ------------------------------------------------------------------------------------------------------ */
+
+static const op_types TYPES_RANGE = {.names = "bfloat16, float32, float64, int32, int64"};
+static const op_types TYPES_LINSPACE = {.names = "bfloat16, float32, float64"};
+
+const op_definition CONSTANT_OPS[] = {
+    {.type = "Const",
+     .outputs = ARGUMENTS(ARG("output", "dtype")),
+     .attrs = ATTRS({.name = "value", .kind = 'v'}, ATTR_TYPE("dtype", NULL)),
+     .shape = const_shape,
+     .kernel = const_kernel,
+     .flags = OP_MAKES_OUTPUTS},
+    {.type = "Placeholder",
+     .outputs = ARGUMENTS(ARG("output", "dtype")),
+     .attrs = ATTRS(ATTR_TYPE("dtype", NULL), {.name = "shape", .kind = 'h', .has_default = true}),
+     .shape = placeholder_shape,
+     .flags = OP_STATEFUL | OP_FLOW},
+    {.type = "PlaceholderWithDefault",
+     .inputs = ARGUMENTS(ARG("input", "dtype")),
+     .outputs = ARGUMENTS(ARG("output", "dtype")),
+     .attrs = ATTRS(ATTR_TYPE("dtype", NULL), {.name = "shape", .kind = 'h'}),
+     .shape = default_shape,
+     .flags = OP_PASS | OP_STATEFUL},
+    {.type = "Fill",
+     .inputs = ARGUMENTS(ARG("dims", "index_type"), ARG("value", "T")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("index_type", &TYPES_INDEX, SL_INT32)),
+     .shape = fill_shape,
+     .kernel = fill_kernel},
+    {.type = "ZerosLike",
+     .inputs = ARGUMENTS(ARG("x", "T")),
+     .outputs = ARGUMENTS(ARG("y", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .shape = shape_rule_same,
+     .kernel = like_kernel,
+     .flags = OP_OF_SHAPE,
+     .variant = LIKE_ZEROS},
+    {.type = "OnesLike",
+     .inputs = ARGUMENTS(ARG("x", "T")),
+     .outputs = ARGUMENTS(ARG("y", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .shape = shape_rule_same,
+     .kernel = like_kernel,
+     .flags = OP_OF_SHAPE,
+     .variant = LIKE_ONES},
+    {.type = "Range",
+     .inputs = ARGUMENTS(ARG("start", "Tidx"), ARG("limit", "Tidx"), ARG("delta", "Tidx")),
+     .outputs = ARGUMENTS(ARG("output", "Tidx")),
+     .attrs = ATTRS(ATTR_TYPE_OR("Tidx", &TYPES_RANGE, SL_INT32)),
+     .shape = range_shape,
+     .kernel = range_kernel},
+    {.type = "LinSpace",
+     .inputs = ARGUMENTS(ARG("start", "T"), ARG("stop", "T"), ARG("num", "Tidx")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", &TYPES_LINSPACE), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),
+     .shape = linspace_shape,
+     .kernel = linspace_kernel},
+    {0},
+};

@@ -1,0 +1,102 @@
+/*
+ * Random tensors (SPEC 5). Each operation has a stream of its own in each session, begun from its two seeds;
+ * a run takes what it needs and moves the stream on by 256 blocks for each element.
+ */
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+enum { RANDOM_UNIFORM, RANDOM_NORMAL, RANDOM_TRUNCATED };
+
+static sl_code random_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  if (y->dtype == SL_FLOAT32) {
+    static void (*const fill[])(const philox *, int64_t, float *) = {philox_uniform_f32, philox_normal_f32,
+                                                                     philox_truncated_normal_f32};
+    fill[run->definition->variant](run->random, y->size, y->data);
+  } else if (y->dtype == SL_FLOAT64) {
+    static void (*const fill[])(const philox *, int64_t, double *) = {philox_uniform_f64, philox_normal_f64,
+                                                                      philox_truncated_normal_f64};
+    fill[run->definition->variant](run->random, y->size, y->data);
+  } else {
+    return op_run_no_kernel(run, y->dtype);
+  }
+  philox_skip(run->random, philox_reserve(y->size));
+  return SL_OK;
+}
+
+static sl_code uniform_int_shape(op_shapes *shapes) {
+  sl_shape scalar;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
+  SL_TRY(shapes_rank(shapes, shapes->inputs[2], 0, &scalar));
+  return shape_rule_from_input(shapes);
+}
+
+static sl_code uniform_int_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  const int64_t low = tensor_integer(run->inputs[1], 0), high = tensor_integer(run->inputs[2], 0);
+  if (y->size == 0) return SL_OK;
+  if (low >= high) return sl_fail(run->context, E_uniform_empty, TEXT_INT(low), TEXT_INT(high));
+  if (y->dtype == SL_INT32)
+    philox_uniform_i32(run->random, (int32_t)low, (int32_t)high, y->size, y->data);
+  else
+    philox_uniform_i64(run->random, low, high, y->size, y->data);
+  philox_skip(run->random, philox_reserve(y->size));
+  return SL_OK;
+}
+
+/* The rows of the value in another order: Fisher and Yates, a word of the stream for each step. */
+static sl_code shuffle_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int64_t rows = x->shape.rank > 0 ? x->shape.dims[0] : 1, length = rows > 0 ? x->size / rows : 0;
+  int64_t *order;
+  SL_TRY(op_run_scratch(run, (size_t)rows * sizeof *order, &order));
+  for (int64_t i = 0; i < rows; ++i) order[i] = i;
+  philox stream = *run->random;
+  uint32_t block[4];
+  for (int64_t i = 0; i < rows - 1; ++i) {
+    if (i % 4 == 0) philox_next(&stream, block);
+    const int64_t other = i + block[i % 4] % (uint32_t)(rows - i), kept = order[i];
+    order[i] = order[other];
+    order[other] = kept;
+  }
+  *run->random = stream;
+  for (int64_t i = 0; i < rows; ++i) SL_TRY(elements_copy(y, i * length, x, order[i] * length, length));
+  return SL_OK;
+}
+
+/* ---- Definitions
+ * ------------------------------------------------------------------------------------------------------ */
+
+static const op_types TYPES_UNIFORM_INT = {.names = "int32, int64"};
+
+#define RANDOM(name, which)                                                                                  \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG("shape", "T")), .outputs = ARGUMENTS(ARG("output", "dtype")),      \
+    .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("dtype", &TYPES_FLOAT),              \
+                   ATTR_TYPE("T", &TYPES_INDEX)),                                                            \
+    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL, .variant = which          \
+  }
+
+const op_definition RANDOM_OPS[] = {
+    RANDOM("RandomUniform", RANDOM_UNIFORM),
+    RANDOM("RandomStandardNormal", RANDOM_NORMAL),
+    RANDOM("TruncatedNormal", RANDOM_TRUNCATED),
+    {.type = "RandomUniformInt",
+     .inputs = ARGUMENTS(ARG("shape", "T"), ARG("minval", "Tout"), ARG("maxval", "Tout")),
+     .outputs = ARGUMENTS(ARG("output", "Tout")),
+     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("Tout", &TYPES_UNIFORM_INT),
+                    ATTR_TYPE("T", &TYPES_INDEX)),
+     .shape = uniform_int_shape,
+     .kernel = uniform_int_kernel,
+     .flags = OP_STATEFUL},
+    {.type = "RandomShuffle",
+     .inputs = ARGUMENTS(ARG("value", "T")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("T", NULL)),
+     .shape = shape_rule_same,
+     .kernel = shuffle_kernel,
+     .flags = OP_STATEFUL},
+    {0},
+};

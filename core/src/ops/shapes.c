@@ -1,0 +1,204 @@
+/*
+ * What shape rules stand on: constant inputs, ranks and sizes that must fit, the rules that many operations
+ * share, and how each level words what does not fit (SPEC 3, A11).
+ *
+ * 0.10 computes shapes in Python and prints them so: (2, ?). 1.15 does it in C++, prints [2,?] and says at
+ * the end which operation it was. A running kernel is C++ at both levels; the session says which operation it
+ * was.
+ */
+#include "ops/fold.h"
+#include "ops/op.h"
+
+#include <string.h>
+
+/* Python's words, then C++'s. */
+static bool speaks_python(const op_shapes *shapes) {
+  return !shapes->running && shapes->compat == SL_COMPAT_0_10;
+}
+
+/* ---- Constant inputs
+ * ------------------------------------------------------------------------------------------------ */
+
+sl_code shapes_value(op_shapes *shapes, int32_t input, const sl_tensor **value) {
+  if (!shapes->running && !shapes->asked[input]) {
+    SL_TRY(sl_output_constant(shapes->graph, shapes->sources[input], &shapes->values[input]));
+    shapes->asked[input] = true;
+  }
+  *value = shapes->values[input];
+  return SL_OK;
+}
+
+sl_code shapes_integers(op_shapes *shapes, int32_t input, int64_t *values, int32_t most, int32_t *count) {
+  const sl_tensor *value;
+  SL_TRY(shapes_value(shapes, input, &value));
+  *count = -1;
+  if (!value) return SL_OK;
+  if (value->size > most)
+    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(most), TEXT_INT(value->size));
+  *count = (int32_t)value->size;
+  for (int32_t i = 0; i < *count; ++i) values[i] = tensor_integer(value, i);
+  return SL_OK;
+}
+
+sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape) {
+  if (!shapes->running) {
+    SL_TRY(fold_as_shape(shapes->graph, shapes->sources[input], shape));
+    shapes->partial[input] = true;
+    shapes->partials[input] = *shape;
+    return SL_OK;
+  }
+  int64_t sizes[SL_MAX_RANK];
+  int32_t count;
+  SL_TRY(shapes_integers(shapes, input, sizes, SL_MAX_RANK, &count));
+  return shape_make(shapes->context, count, sizes, shape);
+}
+
+/* ---- Messages
+ * ---------------------------------------------------------------------------------------------------------
+ */
+
+static void value_text(const sl_tensor *value, text *out) {
+  enum { MOST = 256 };
+  text_add_char(out, '<');
+  for (int64_t i = 0; i < value->size && i < MOST; ++i) {
+    if (i > 0) text_add_char(out, ' ');
+    if (dtype_is_integer(value->dtype))
+      text_add_int(out, tensor_integer(value, i));
+    else
+      text_add(out, text_double((char[TEXT_DOUBLE_CAPACITY]){0}, tensor_real(value, i),
+                                value->dtype == SL_FLOAT32));
+  }
+  text_add(out, value->size > MOST ? "...>" : ">");
+}
+
+static void inputs_text(const op_shapes *shapes, text *out) {
+  for (int32_t i = 0; i < shapes->input_count; ++i) {
+    if (i > 0) text_add(out, ", ");
+    text_add(out, SHAPE_BRACKETS(shapes->inputs[i]));
+  }
+  bool first = true;
+  for (int32_t i = 0; i < shapes->input_count; ++i) {
+    if (shapes->partial[i] || !shapes->asked[i] || !shapes->values[i]) continue;
+    text_add_format(out, first ? " and with computed input tensors: input[%d] = " : ", input[%d] = ", (int)i);
+    value_text(shapes->values[i], out);
+    first = false;
+  }
+  first = true;
+  for (int32_t i = 0; i < shapes->input_count; ++i) {
+    if (!shapes->partial[i] || shapes->partials[i].rank < 0) continue;
+    text_add_format(out, "%sinput[%d] = %s",
+                    first ? " and with input tensors computed as partial shapes: " : ",", (int)i,
+                    SHAPE_BRACKETS(&shapes->partials[i]));
+    first = false;
+  }
+  text_add_char(out, '.');
+}
+
+/* What Python calls ValueError while a graph is built is InvalidArgumentError when it happens in a run. */
+static sl_code shapes_end_running(op_shapes *shapes, sl_code code) {
+  if (code != SL_VALUE_ERROR) return code;
+  sl_error *error = &shapes->context->error;
+  error->code = SL_INVALID_ARGUMENT;
+  error->class_name = error_class_name(SL_INVALID_ARGUMENT);
+  return SL_INVALID_ARGUMENT;
+}
+
+sl_code shapes_end(op_shapes *shapes, sl_code code) {
+  if (code == SL_OUT_OF_MEMORY) return code;
+  if (shapes->running) return shapes_end_running(shapes, code);
+  if (shapes->compat == SL_COMPAT_0_10) return code;
+  const char *full = shapes->type;
+  text tail = text_begin(shapes->context);
+  /* A name that is itself at fault must not hide what this is about. */
+  if (graph_operation_name(shapes->graph, shapes->type, shapes->name, &full) == SL_OUT_OF_MEMORY)
+    return SL_OUT_OF_MEMORY;
+  text_add_format(&tail, " for '%s' (op: '%s') with input shapes: ", full, shapes->type);
+  inputs_text(shapes, &tail);
+  if (tail.code == SL_OK)
+    error_append(shapes->context, text_string(&tail));
+  else
+    code = tail.code;
+  text_drop(&tail);
+  return code;
+}
+
+/* ---- What must fit
+ * ---------------------------------------------------------------------------------------------------- */
+
+sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked) {
+  if (shape->rank == rank) return *ranked = *shape, SL_OK;
+  if (shape->rank < 0) return *ranked = shape_of_rank(rank), SL_OK;
+  return speaks_python(shapes) ? shapes_fail(shapes, E_must_have_rank, SHAPE_TEXT(shape), TEXT_INT(rank))
+                               : shapes_fail(shapes, E_must_be_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+}
+
+sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
+  if (shape->rank < 0 || shape->rank >= rank) return SL_OK;
+  return speaks_python(shapes)
+             ? shapes_fail(shapes, E_must_have_rank_at_least, SHAPE_TEXT(shape), TEXT_INT(rank))
+             : shapes_fail(shapes, E_must_be_at_least_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+}
+
+sl_code shapes_rank_at_most(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
+  if (shape->rank <= rank) return SL_OK;
+  return speaks_python(shapes)
+             ? shapes_fail(shapes, E_must_have_rank_at_most, SHAPE_TEXT(shape), TEXT_INT(rank))
+             : shapes_fail(shapes, E_must_be_at_most_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+}
+
+sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged) {
+  if (shape_merge(left, right, merged)) return SL_OK;
+  if (speaks_python(shapes))
+    return shapes_fail(shapes, E_shapes_incompatible, SHAPE_TEXT(left), SHAPE_TEXT(right));
+  if (left->rank != right->rank)
+    return shapes_fail(shapes, E_ranks_differ, TEXT_INT(left->rank), TEXT_INT(right->rank));
+  int32_t axis = 0;
+  while (left->dims[axis] < 0 || right->dims[axis] < 0 || left->dims[axis] == right->dims[axis]) ++axis;
+  return shapes_fail(shapes, E_dimension_differs, TEXT_INT(axis), TEXT_INT(left->dims[axis]),
+                     TEXT_INT(right->dims[axis]), SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+}
+
+sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged) {
+  if (left < 0 || right < 0 || left == right) return *merged = left < 0 ? right : left, SL_OK;
+  return shapes_fail(shapes, speaks_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
+                     TEXT_INT(left), TEXT_INT(right));
+}
+
+sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal) {
+  if (axis >= -rank && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
+  return shapes_fail(shapes, E_axis_range, TEXT_INT(axis), TEXT_INT(-rank), TEXT_INT(rank));
+}
+
+/* ---- Rules that many operations share
+ * ----------------------------------------------------------------------------------- */
+
+sl_code shape_rule_scalar(op_shapes *shapes) { return shapes->outputs[0] = shape_scalar(), SL_OK; }
+
+sl_code shape_rule_same(op_shapes *shapes) { return shapes->outputs[0] = *shapes->inputs[0], SL_OK; }
+
+sl_code shape_rule_none(op_shapes *shapes) { return (void)shapes, SL_OK; }
+
+sl_code shape_rule_broadcast(op_shapes *shapes) {
+  const sl_shape *left = shapes->inputs[0], *right = shapes->inputs[1];
+  int64_t left_size, right_size;
+  if (shape_broadcast(left, right, shapes->outputs, &left_size, &right_size)) return SL_OK;
+  if (shapes->running)
+    return shapes_fail(shapes, E_broadcast_running, SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+  if (shapes->compat == SL_COMPAT_0_10)
+    return shapes_fail(shapes, E_broadcast_incompatible, SHAPE_TEXT(left), SHAPE_TEXT(right));
+  return shapes_fail(shapes, E_dimensions_differ, TEXT_INT(left_size), TEXT_INT(right_size));
+}
+
+sl_code shape_rule_same_all(op_shapes *shapes) {
+  sl_shape merged = *shapes->inputs[0];
+  for (int32_t i = 1; i < shapes->input_count; ++i)
+    SL_TRY(shapes_merge(shapes, &merged, shapes->inputs[i], &merged));
+  shapes->outputs[0] = merged;
+  return SL_OK;
+}
+
+sl_code shape_rule_from_input(op_shapes *shapes) {
+  sl_shape vector;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
+  return shapes_as_shape(shapes, 0, shapes->outputs);
+}
