@@ -1,0 +1,274 @@
+"""Runs the cells and knows where the learner's code is.
+
+The marks that the lab writes into a cell (web/src/lab/instrument.js) keep one number per running function in a list: the statement
+it is at. `location()` turns that list into one interned number, which the tensorflow package hands to the core with each operation.
+"""
+
+import builtins
+import io
+import json
+import sys
+from collections import deque
+
+import _core
+import _lab_js
+from _lab_builtins import install
+from _lab_dict import order_keywords, ordered_dict
+from _lab_text import represented
+
+STEPS = 20000  # statements kept of a run
+_DEPTH = 900  # more frames than MicroPython can stack
+
+_marks = [0] * (_DEPTH + 2)  # [0] the depth of the function that runs, [1] the cell's own statement, [2] its callee's ...
+_trace = deque((), STEPS)
+_known = {}
+_keyword_order = {}
+_nothing = object()
+_value = [_nothing]
+_left = {}
+_compared = [None]
+_namespace = {"__name__": "__main__"}
+
+
+def location():
+    """The interned number of the learner's current frames, innermost first; 0 outside of any cell."""
+    depth = _marks[0]
+    if not depth:
+        return 0
+    frames = _marks[1] if depth == 1 else tuple(_marks[1 : depth + 1])
+    found = _known.get(frames)
+    if found is None:
+        statements = ",".join([str(_marks[i]) for i in range(depth, 0, -1)])
+        found = _core.location(_lab_js.frames(statements))
+        _known[frames] = found
+    return found
+
+
+def _head(statement, depth, named=None):
+    """Marks the head of a compound statement; false, so that `_head(...) or (EXPRESSION)` is the expression."""
+    _marks[depth] = statement
+    _marks[0] = depth
+    _trace.append(statement)
+
+
+def _enter():
+    return _marks[0] % _DEPTH + 1
+
+
+def _leave(depth):
+    _marks[0] = depth - 1
+
+
+def _decorator(mark, function):
+    return function
+
+
+def _last(value):
+    _value[0] = value
+
+
+def _assert_left(statement, value):
+    _left[statement] = value
+    return value
+
+
+def _assert_right(statement, value):
+    _compared[0] = (statement, _left.get(statement), value)
+    return value
+
+
+def _display(items=()):
+    """A dict display: pairs in the order they are written, `**other` as (_spread, other)."""
+    made = ordered_dict()
+    for key, value in items:
+        if key is _nothing:
+            made.update(value)
+        else:
+            made[key] = value
+    return made
+
+
+def _names(named):
+    """The names of keyword arguments as the calling statement wrote them (MicroPython hands them on in hash order)."""
+    statement = _marks[_marks[0]]
+    written = _keyword_order.get(statement)
+    if written is None:
+        written = _keyword_order[statement] = _lab_js.keywords(statement).split(",")
+    return [name for name in written if name in named] + [name for name in named if name not in written]
+
+
+def _ordered(named):
+    """What a function of a cell gets as its `**named`."""
+    made = ordered_dict()
+    for name in _names(named) if len(named) > 1 else named:
+        made[name] = named[name]
+    return made
+
+
+def _number(value):
+    """A NumPy scalar as Python's own number, for format specs, which MicroPython gives to its own numbers only."""
+    if getattr(value, "shape", None) == () and hasattr(value, "item"):
+        return value.item()
+    return value
+
+
+def _format(text, *values, **named):
+    """text.format(...), with NumPy scalars turned into numbers in those fields that have a format spec."""
+    if type(text) is not str or not [v for v in values + tuple(named.values()) if _number(v) is not v]:
+        return text.format(*values, **named)
+    pieces, at, automatic = [], 0, 0
+    while True:
+        start = text.find("{", at)
+        stop = text.find("}", start)
+        if start < 0 or stop < 0:
+            return "".join(pieces) + text[at:].replace("}}", "}")
+        pieces.append(text[at:start].replace("}}", "}"))
+        if text[start : start + 2] == "{{":
+            pieces.append("{")
+            at = start + 2
+            continue
+        field = text[start + 1 : stop]
+        name, colon, spec = field.partition(":")
+        if not name:
+            name, automatic = str(automatic), automatic + 1
+        if spec and name.isdigit() and int(name) < len(values):
+            pieces.append(("{:" + spec + "}").format(_number(values[int(name)])))
+        elif spec and name in named:
+            pieces.append(("{:" + spec + "}").format(_number(named[name])))
+        else:
+            pieces.append(("{" + name + colon + spec + "}").format(*values, **named))
+        at = stop + 1
+
+
+_marked_names = {
+    "__lab_at": _marks,
+    "__lab_t": _trace.append,
+    "__lab_h": _head,
+    "__lab_i": _enter,
+    "__lab_p": _leave,
+    "__lab_g": _decorator,
+    "__lab_v": _last,
+    "__lab_l": _assert_left,
+    "__lab_r": _assert_right,
+    "__lab_m": _display,
+    "__lab_k": _nothing,
+    "__lab_o": _ordered,
+    "__lab_n": _number,
+    "__lab_f": _format,
+}
+
+
+def start(seed):
+    """Once, before the first cell: builtins as Python 3 has them, and the names that the marks use."""
+    for name, value in _marked_names.items():
+        setattr(builtins, name, value)
+    order_keywords(_names)
+    install(_namespace)
+    reset(seed)
+
+
+def reset(seed):
+    """Forgets all names of the cells; the packages stay loaded and forget their graphs."""
+    _namespace.clear()
+    _namespace["__name__"] = "__main__"
+    _known.clear()
+    _marks[0] = 0
+    for package in ("tensorflow", "numpy"):
+        module = sys.modules.get(package)
+        if module is None:
+            continue
+        if hasattr(module, "_restart"):
+            module._restart()
+        else:
+            for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
+                del sys.modules[name]
+    import random
+
+    random.seed(seed)
+
+
+def warm():
+    """Imports the packages that nearly every first cell imports."""
+    try:
+        import numpy
+        import tensorflow
+    except ImportError:  # they are told when a cell imports them
+        pass
+
+
+def _compiled(name, plain, marked):
+    """The learner's own text is compiled first; if Python refuses it, that error stands, unless marking it mends it (`{**a}`)."""
+    try:
+        code = compile(plain, name, "exec")
+    except SyntaxError:
+        if not marked:
+            raise
+        code = None
+    if not marked:
+        return code
+    try:
+        return compile(marked, name, "exec")
+    except SyntaxError:
+        return code or compile(plain, name, "exec")
+
+
+def _error_text(error):
+    if isinstance(error, KeyError) and len(error.args) == 1:
+        return represented(error.args[0])
+    try:
+        return str(error)
+    except Exception as second:
+        return "<" + type(second).__name__ + " while writing the message>"
+
+
+def _report(error):
+    traceback = io.StringIO()
+    sys.print_exception(error, traceback)
+    report = {"type": type(error).__name__, "message": _error_text(error), "traceback": traceback.getvalue()}
+    if isinstance(error, AssertionError) and _compared[0] is not None:
+        statement, left, right = _compared[0]
+        report["assert"] = {"statement": statement, "left": represented(left), "right": represented(right)}
+    return report
+
+
+def run(name, plain, marked):
+    """Runs one cell; returns JSON {value, error, trace}. `name` is its file name, `marked` the text with marks, or ""."""
+    _marks[0] = 0
+    while _trace:
+        _trace.popleft()
+    _left.clear()
+    _compared[0] = None
+    _value[0] = _nothing
+    report = {"value": None, "error": None}
+    try:
+        exec(_compiled(name, plain, marked), _namespace)
+        if _value[0] is not _nothing and _value[0] is not None:
+            report["value"] = represented(_value[0])
+    except BaseException as error:
+        try:
+            report["error"] = _report(error)
+        except MemoryError:
+            report["error"] = {"type": "MemoryError", "message": "", "traceback": ""}
+    _value[0] = _nothing
+    _left.clear()
+    _compared[0] = None
+    report["trace"] = ",".join([str(statement) for statement in _trace])
+    _marks[0] = 0
+    return json.dumps(report)
+
+
+def _is_array(value):
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and isinstance(value, numpy.ndarray) and len(value.shape) > 0
+
+
+def arrays():
+    """JSON: the cells' names that hold arrays, with dtype and shape."""
+    found = [(name, value) for name, value in _namespace.items() if _is_array(value)]
+    return json.dumps([{"name": name, "dtype": str(value.dtype), "shape": list(value.shape)} for name, value in sorted(found)])
+
+
+def array_handle(name):
+    """The core's handle of the array that the cells call `name`; 0 if there is none."""
+    value = _namespace.get(name)
+    return value._handle if _is_array(value) else 0

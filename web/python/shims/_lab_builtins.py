@@ -1,0 +1,127 @@
+"""Builtins where MicroPython's differ from Python 3's in a way that a learner meets; put in place by install()."""
+
+import builtins
+import sys
+
+import _lab_js
+from _lab_dict import ordered_dict, plain_dict
+from _lab_text import displayed, plain_repr, represented
+
+plain_import = builtins.__import__
+plain_isinstance = builtins.isinstance
+plain_issubclass = builtins.issubclass
+plain_dir = builtins.dir
+plain_open = builtins.open
+
+
+def print(*values, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    if end is None:
+        end = "\n"
+    text = sep.join([displayed(value) for value in values]) + end
+    if file is not None and file is not sys.stdout and file is not sys.stderr:
+        file.write(text)
+    elif "\0" in text:  # text crosses to JavaScript only up to a zero character, bytes do not mind
+        sys.stdout.write(text)
+    else:
+        _lab_js.write(text)
+
+
+def isinstance(value, kinds):
+    if plain_isinstance(value, kinds):
+        return True
+    if value is True or value is False:
+        return kinds is int or type(kinds) is tuple and int in kinds
+    if plain_isinstance(value, plain_dict):
+        return kinds is ordered_dict or type(kinds) is tuple and ordered_dict in kinds
+    return False
+
+
+def issubclass(kind, kinds):
+    if plain_issubclass(kind, kinds):
+        return True
+    if kind is bool:
+        return issubclass(int, kinds)
+    if plain_issubclass(kind, plain_dict):
+        return kinds is ordered_dict or type(kinds) is tuple and ordered_dict in kinds
+    return False
+
+
+def dir(*of):
+    names = plain_dir(of[0]) if of else list(namespace().keys())
+    return sorted([name for name in names if not name.startswith("__lab_")])
+
+
+def vars(*of):
+    if not of:
+        return namespace()
+    return ordered_dict([(name, value) for name, value in of[0].__dict__.items()])
+
+
+def format(value, spec=""):
+    return ("{:" + spec + "}").format(value) if spec else str(value)
+
+
+def ascii(value):
+    return plain_repr(value)
+
+
+def input(prompt=""):
+    raise RuntimeError(_lab_js.message("lab_input", ""))
+
+
+class ModuleNotFoundError(ImportError):
+    """An absent module; its message says what there is."""
+
+
+class FileNotFoundError(OSError):
+    """open() of a file that does not exist."""
+
+
+def open(name, *arguments, **named):
+    try:
+        return plain_open(name, *arguments, **named)
+    except OSError as error:
+        if error.args and error.args[0] == 2:
+            refused = FileNotFoundError("[Errno 2] No such file or directory: " + represented(name))
+        else:
+            raise
+    raise refused
+
+
+def __import__(name, *rest):
+    try:
+        return plain_import(name, *rest)
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:
+        text = str(error)
+        if not text.startswith("no module named "):
+            raise
+        absent = text[16:].strip("'")
+    raise ModuleNotFoundError(_lab_js.message("lab_no_module", absent))
+
+
+_namespace = [None]
+
+
+def namespace():
+    """The global names of the cells."""
+    return _namespace[0]
+
+
+def install(names):
+    """Puts the functions above into builtins; `names` is the namespace of the cells."""
+    _namespace[0] = names
+    ordered = (print, isinstance, issubclass, dir, vars, format, ascii, input, open, __import__)
+    for name, value in zip("print isinstance issubclass dir vars format ascii input open __import__".split(), ordered):
+        setattr(builtins, name, value)
+    builtins.dict = ordered_dict
+    builtins.repr = represented
+    builtins.ModuleNotFoundError = ModuleNotFoundError
+    builtins.FileNotFoundError = FileNotFoundError
+    builtins.RecursionError = RuntimeError  # what MicroPython raises; errors.js writes its Python 3 name
+    builtins.IOError = builtins.EnvironmentError = OSError
+    for name in "Warning UserWarning DeprecationWarning FutureWarning RuntimeWarning".split():
+        setattr(builtins, name, type(name, (Exception,), {}))

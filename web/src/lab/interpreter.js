@@ -1,0 +1,137 @@
+/**
+ * One MicroPython: loaded, filled with our packages, its bridge to JavaScript closed, its heap capped. One per worker, because
+ * MicroPython keeps its state in the worker's globals.
+ */
+
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import { labMessage } from './messages.js';
+import { bareModule } from './seal.js';
+import { Statements } from './statements.js';
+
+const HEAP = 8 * 1024 * 1024; // bytes at the start; the heap grows by itself
+const PAGE = 65536; // bytes of a page of WebAssembly memory
+
+/** @typedef {import('./errors.js').Report} Report */
+/** @typedef {{ value: string | null, error: Report | null, trace: number[] }} Ran */
+
+/**
+ * @typedef {object} InterpreterOptions
+ * @property {string} url  of micropython.wasm
+ * @property {number} memory  cap of its memory, in bytes
+ * @property {(text: string) => void} write  gets what is printed
+ * @property {(bytes: Uint8Array) => void} writeBytes  gets what is written to sys.stdout byte by byte
+ */
+
+/**
+ * Loads the interpreter itself; begin() does the rest once the core is there.
+ * @param {InterpreterOptions} options
+ */
+export async function loadInterpreter(options) {
+  const cap = capMemory(options.memory);
+  const python = await loadMicroPython({
+    url: options.url,
+    heapsize: HEAP,
+    pystack: 65536,
+    linebuffer: false,
+    stdout: options.writeBytes,
+    stderr: options.writeBytes,
+  });
+  return new Interpreter(python, options, cap);
+}
+
+/** Refuses to let any memory of this worker grow beyond `bytes`: MicroPython then raises MemoryError. @param {number} bytes */
+function capMemory(bytes) {
+  const cap = { refused: false };
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * PAGE > bytes) {
+      cap.refused = true;
+      throw new RangeError('the memory cap of the lab');
+    }
+    return grow.call(this, pages);
+  };
+  return cap;
+}
+
+export class Interpreter {
+  #python;
+  #options;
+  #cap;
+  /** @type {any} the `_lab` module of Python */
+  #lab = null;
+
+  /** @param {any} python @param {InterpreterOptions} options @param {{ refused: boolean }} cap */
+  constructor(python, options, cap) {
+    this.#python = python;
+    this.#options = options;
+    this.#cap = cap;
+    this.statements = new Statements();
+  }
+
+  /**
+   * @param {Record<string, string>} sources  path below /lib -> Python text
+   * @param {Record<string, Function>} coreFunctions  the module `_core`
+   * @param {number} seed  of Python's random module
+   */
+  begin(sources, coreFunctions, seed) {
+    const { FS } = this.#python;
+    const folders = new Set(['/lib']);
+    for (const path of Object.keys(sources)) folders.add(`/lib/${path}`.replace(/\/[^/]*$/, ''));
+    for (const folder of folders) FS.mkdirTree(folder);
+    for (const [path, text] of Object.entries(sources)) FS.writeFile(`/lib/${path}`, text);
+    this.#python.registerJsModule('_core', bareModule(coreFunctions));
+    this.#python.registerJsModule('_lab_js', bareModule(this.#functions()));
+    this.#python.runPython("import sys\nsys.path.insert(0, '/lib')\ndel sys");
+    this.#lab = this.#python.pyimport('_lab');
+    this.#lab.start(seed);
+  }
+
+  #functions() {
+    return {
+      write: (/** @type {string} */ text) => this.#options.write(text),
+      message: (/** @type {string} */ key, /** @type {string} */ value) => labMessage(key, value).message,
+      frames: (/** @type {string} */ numbers) => JSON.stringify(this.statements.frames(numbers)),
+      keywords: (/** @type {number} */ number) => this.statements.keywords(number),
+    };
+  }
+
+  /** Whether memory was refused: then even small things may fail, and the worker has to be replaced. */
+  get exhausted() {
+    return this.#cap.refused;
+  }
+
+  /** Imports the packages ahead of the first cell. */
+  warm() {
+    this.#lab.warm();
+  }
+
+  /** @param {number} seed */
+  reset(seed) {
+    this.#lab.reset(seed);
+  }
+
+  /** The cells' names that hold arrays. @returns {{ name: string, dtype: string, shape: number[] }[]} */
+  arrays() {
+    return JSON.parse(this.#lab.arrays());
+  }
+
+  /** @param {string} name @returns {number} the core's handle of the array of that name, 0 if there is none */
+  arrayHandle(name) {
+    return this.#lab.array_handle(name);
+  }
+
+  /** A file that cells can open(). @param {string} name @param {Uint8Array} bytes */
+  provide(name, bytes) {
+    this.#python.FS.writeFile(`/${name}`.replace(/^\/+/, '/'), bytes);
+  }
+
+  /**
+   * @param {string} name @param {string} source  normalized
+   * @returns {Ran}
+   */
+  run(name, source) {
+    const { file, marked } = this.statements.add(name, source);
+    const report = JSON.parse(this.#lab.run(file, source, marked));
+    return { ...report, trace: report.trace ? report.trace.split(',').map(Number) : [] };
+  }
+}

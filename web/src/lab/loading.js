@@ -1,0 +1,76 @@
+/** Why something of the lab's own could not be loaded, in one plain sentence (the core says the same of its .wasm in core/load.js). */
+
+import { LoadError } from '../core/errors.js';
+
+/**
+ * The Python packages: given as they are, or as the address of their JSON.
+ * @param {string | Record<string, string>} source
+ * @returns {Promise<Record<string, string>>}  path below /lib -> text
+ */
+export async function fetchPackages(source) {
+  if (typeof source !== 'string') return source;
+  const text = await (await answerOf(source)).text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw replaced(source, text);
+  }
+}
+
+/**
+ * The interpreter did not load: asks for its file once more to see what is there.
+ * @param {string} url  of micropython.wasm
+ * @param {unknown} error  what it said
+ * @returns {Promise<LoadError>}
+ */
+export async function whyNotLoaded(url, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/^(https?|blob|data):/.test(url)) {
+    try {
+      const bytes = new Uint8Array(await (await answerOf(url)).arrayBuffer());
+      if (bytes[0] !== 0 || bytes[1] !== 0x61)
+        return replaced(url, new TextDecoder().decode(bytes.subarray(0, 64)));
+    } catch (found) {
+      if (found instanceof LoadError) return found;
+    }
+  }
+  const short = reason.slice(0, 200);
+  return new LoadError(
+    'refused',
+    url,
+    `The Python interpreter at ${url} could not be started (${short}): reload the page.`,
+  );
+}
+
+/** @param {string} url @returns {Promise<Response>} */
+async function answerOf(url) {
+  /** @type {Response} */
+  let answer;
+  try {
+    answer = await fetch(url, { credentials: 'same-origin' });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LoadError(
+      'unreachable',
+      url,
+      `Nothing could be fetched from ${url} (${reason}): check the connection and what may block the file, then reload.`,
+    );
+  }
+  if (answer.ok) return answer;
+  throw new LoadError(
+    'missing',
+    url,
+    `There is nothing at ${url} (the server answered ${answer.status}): publish that file there, then reload.`,
+  );
+}
+
+/** @param {string} url @param {string} text  its beginning @returns {LoadError} */
+function replaced(url, text) {
+  const what = text.trimStart().startsWith('<') ? 'a web page' : text ? 'something else' : 'an empty file';
+  const name = url.replace(/[?#].*$/, '').replace(/^.*\//, '');
+  return new LoadError(
+    'not-wasm',
+    url,
+    `At ${url} there is ${what} instead of ${name}: let the server answer this address with that file, then reload.`,
+  );
+}

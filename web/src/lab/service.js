@@ -1,0 +1,241 @@
+/**
+ * What the worker of a lab does: one MicroPython and one core that answer one message at a time. While a cell runs it hears nothing, so
+ * stopping it means ending it (lab.js does that and replays).
+ */
+
+import { LoadError } from '../core/errors.js';
+import { labError, ownError } from './errors.js';
+import { findHint } from './hints.js';
+import { loadInterpreter } from './interpreter.js';
+import { fetchPackages, whyNotLoaded } from './loading.js';
+import { Output } from './output.js';
+import { seal } from './seal.js';
+import { normalized } from './statements.js';
+
+/** @typedef {import('./port.js').Port} Port */
+/** @typedef {{ loadCore: (source: any) => Promise<any>, makeBridge: (core: any, hooks: any) => any }} Parts */
+
+/**
+ * Answers what comes through the port, from now on.
+ * @param {Port} port
+ * @param {Parts} parts  the core and its bridge
+ */
+export function serveLab(port, parts) {
+  /** @type {LabService | null} */
+  let lab = null;
+  port.listen(async (message) => {
+    const { id, type } = message;
+    try {
+      if (type === 'start') {
+        lab = await LabService.start(message, port, parts);
+        port.post({ id, type: 'answer', value: null });
+        lab.warm();
+        return;
+      }
+      if (!lab) throw new Error('the lab has not started');
+      port.post({ id, type: 'answer', value: lab.answer(type, message, id) });
+    } catch (error) {
+      port.post({ id, type: 'failure', ...failure(error), dead: lab?.dead ?? true });
+    }
+  });
+  port.post({ type: 'up' });
+}
+
+/** @param {unknown} error */
+function failure(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    message,
+    load: error instanceof LoadError ? { failure: error.failure, address: error.address } : null,
+  };
+}
+
+class LabService {
+  /**
+   * @param {Port} port
+   * @param {import('./interpreter.js').Interpreter} interpreter
+   * @param {Output} output
+   * @param {{ run: number | null }} current  the run whose output is passed on
+   */
+  constructor(port, interpreter, output, current) {
+    this.port = port;
+    this.interpreter = interpreter;
+    this.output = output;
+    this.current = current;
+    this.trap = '';
+    /** @type {any} */
+    this.bridge = null;
+  }
+
+  /** @param {any} message  assets, compat, seed, entropy, memory, limits @param {Port} port @param {Parts} parts */
+  static async start(message, port, parts) {
+    const { assets, memory } = message;
+    const current = { run: /** @type {number | null} */ (null) };
+    const output = new Output(
+      (text) => current.run !== null && port.post({ type: 'output', id: current.run, text }),
+      message.limits,
+    );
+    const progress = loadProgress(port, message.id);
+    const [core, interpreter, sources] = await Promise.all([
+      progress(parts.loadCore({ wasm: assets.core, memory })),
+      progress(loadPython(assets.micropython, memory, output)),
+      progress(fetchPackages(assets.python)),
+    ]);
+    const service = new LabService(port, interpreter, output, current);
+    service.bridge = parts.makeBridge(core, {
+      trap: (/** @type {unknown} */ error) => service.trapped(error),
+    });
+    service.bridge.begin(message);
+    interpreter.begin(sources, service.bridge.functions, randomSeed(message.entropy));
+    seal();
+    return service;
+  }
+
+  /** @param {unknown} error */
+  trapped(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    this.trap ||= text.trim().split('\n').at(-1)?.slice(0, 200) || 'a trap';
+  }
+
+  /** Whether this worker must not be used again. */
+  get dead() {
+    return this.trap !== '' || this.interpreter.exhausted;
+  }
+
+  warm() {
+    try {
+      this.interpreter.warm();
+    } catch (error) {
+      this.trapped(error);
+    }
+  }
+
+  /** @param {string} type @param {any} message @param {number} id @returns {unknown} */
+  answer(type, message, id) {
+    switch (type) {
+      case 'run':
+        return this.run(message, id);
+      case 'reset':
+        this.bridge.begin(message);
+        this.interpreter.reset(randomSeed(message.entropy));
+        return null;
+      case 'provide':
+        this.interpreter.provide(message.name, message.bytes);
+        return null;
+      case 'snapshot':
+        return this.bridge.snapshot();
+      case 'variables':
+        return this.bridge.variables();
+      case 'arrays':
+        return this.interpreter.arrays();
+      case 'tensor':
+        return this.tensor(message.name);
+      case 'explain':
+        return this.bridge.explain(message.name);
+      default:
+        throw new Error(`a lab cannot answer "${type}"`);
+    }
+  }
+
+  /** A name of the graph, or one of the cells' own that holds an array. @param {string} name */
+  tensor(name) {
+    const handle = this.interpreter.arrayHandle(name);
+    return handle > 0 ? { name, ...this.bridge.array(handle) } : this.bridge.tensor(name);
+  }
+
+  /** @param {{ source: string, name: string, silent: boolean }} message @param {number} id */
+  run(message, id) {
+    const { interpreter, output, bridge } = this;
+    const source = normalized(message.source);
+    this.port.post({ id, type: 'begin' });
+    output.begin();
+    this.current.run = message.silent ? null : id;
+    bridge.runBegins(message.name);
+    const began = performance.now();
+    /** @type {import('./interpreter.js').Ran} */
+    let ran = { value: null, error: null, trace: [] };
+    let broken = null;
+    try {
+      ran = interpreter.run(message.name, source);
+    } catch (error) {
+      this.trapped(error);
+      broken = ownError('lab_trap', { trap: this.trap }, this.trap);
+    }
+    const duration = performance.now() - began;
+    output.end();
+    this.current.run = null;
+    const error = broken ?? (ran.error ? this.error(ran.error, source) : null);
+    if (!broken) bridge.runEnds();
+    const memory = broken ? { peak: 0 } : bridge.memory();
+    return {
+      ok: error === null,
+      stdout: output.text,
+      omitted: output.omitted,
+      value: ran.value,
+      error,
+      events: broken || message.silent ? [] : bridge.events(),
+      steps: message.silent ? noSteps() : this.steps(ran.trace),
+      duration,
+      memory: { peak: memory.peak },
+      dead: this.dead,
+    };
+  }
+
+  /** @param {import('./errors.js').Report} report @param {string} source */
+  error(report, source) {
+    const error = labError(report, this.interpreter.statements, this.bridge.error());
+    error.hint = findHint(source, error);
+    return error;
+  }
+
+  /** @param {number[]} trace  statement numbers */
+  steps(trace) {
+    const index = new Map([...new Set(trace)].map((number, position) => [number, position]));
+    const statements = [...index.keys()].map((number) => {
+      const { cell, line, function: name } = this.interpreter.statements.places[number];
+      return { cell: cell.name, line, function: name };
+    });
+    return {
+      statements,
+      order: trace.map((number) => index.get(number) ?? 0),
+      truncated: trace.length >= 20000,
+    };
+  }
+}
+
+function noSteps() {
+  return { statements: [], order: [], truncated: false };
+}
+
+/** @param {Port} port @param {number} id @returns {<T>(part: Promise<T>) => Promise<T>} reports each part that has come */
+function loadProgress(port, id) {
+  let loaded = 0;
+  let total = 0;
+  return (part) => {
+    total++;
+    return part.then((value) => {
+      loaded++;
+      port.post({ id, type: 'progress', loaded, total });
+      return value;
+    });
+  };
+}
+
+/** @param {string} url @param {number} memory @param {Output} output */
+async function loadPython(url, memory, output) {
+  try {
+    return await loadInterpreter({
+      url,
+      memory,
+      write: (text) => output.write(text),
+      writeBytes: (bytes) => output.writeBytes(bytes),
+    });
+  } catch (error) {
+    throw await whyNotLoaded(url, error);
+  }
+}
+
+/** MicroPython's random takes 30 bits. @param {string} entropy  decimal */
+function randomSeed(entropy) {
+  return Number(BigInt(entropy) & 0x3fffffffn);
+}
