@@ -16,7 +16,7 @@
 #include "base/context.h"
 #include "base/pool.h"
 
-enum { CHANGE_MAX_BLOCKS = 24, CHANGE_MAX_GROWTHS = 12, CHANGE_MAX_TEXTS = 24 };
+enum { CHANGE_MAX_BLOCKS = 64, CHANGE_MAX_GROWTHS = 24, CHANGE_MAX_TEXTS = 64 };
 
 typedef struct change {
   sl_context *context;

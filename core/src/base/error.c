@@ -57,8 +57,7 @@ const char *error_class_name(sl_code code) {
   return "UnknownError";
 }
 
-/* ---- The message
- * ------------------------------------------------------------------------------------------------ */
+/* ---- The message ---- */
 
 /* Appends to the message; what does not fit is cut before the character that does not. */
 static void error_message_add(sl_context *context, size_t *length, const char *bytes, size_t count) {
@@ -102,8 +101,7 @@ static size_t error_format_arguments(const char *format) {
   return count;
 }
 
-/* ---- Facts
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Facts ---- */
 
 /* "name": or ,"name": in front of a value; false if all of it, the value and the closing brace do not fit. */
 static bool error_fact_begin(sl_context *context, const char *name, size_t value_length) {
@@ -180,8 +178,7 @@ static void error_argument_facts(sl_context *context, const char *names, const c
   }
 }
 
-/* ---- Raising
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Raising ---- */
 
 static void error_record(sl_context *context, sl_code code, const char *key) {
   context->error = (sl_error){code, error_class_name(code), key, context->message, context->facts, -1};

@@ -79,8 +79,7 @@ sl_code text_take(text *text, char **string) {
   return code;
 }
 
-/* ---- JSON
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- JSON ---- */
 
 /* The length of the UTF-8 character at bytes, 0 if it is none (too long forms and halves of pairs are none).
  */
@@ -206,8 +205,7 @@ void json_string(text *text, const char *key, const char *value) {
   }
 }
 
-/* ---- Floating-point numbers
- * --------------------------------------------------------------------------------------- */
+/* ---- Floating-point numbers ---- */
 
 /* Python writes an exponent from 1e16 up and below 1e-4. */
 enum { TEXT_LARGEST_POINT = 16, TEXT_SMALLEST_POINT = -3 };

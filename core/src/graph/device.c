@@ -143,8 +143,7 @@ sl_code sl_device_exit(sl_graph *graph) {
   return SL_OK;
 }
 
-/* ---- Colocation
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Colocation ---- */
 
 /* While it is open the device is that of the operation, whatever tf.device says around it. */
 sl_code sl_colocate_enter(sl_graph *graph, int32_t op) {
@@ -158,7 +157,7 @@ sl_code sl_colocate_enter(sl_graph *graph, int32_t op) {
   SL_THEN(code, CHANGE_RESERVE(&change, scopes->devices, scopes->devices.count + 1));
   if (code != SL_OK) return change_abandon(&change, code);
   change_commit(&change);
-  scopes->colocations.items[scopes->colocations.count++] = (colocate_frame){op};
+  scopes->colocations.items[scopes->colocations.count++] = (colocate_frame){op, NULL};
   scopes->devices.items[scopes->devices.count++] = (device_frame){graph->operations.items[op]->device};
   return SL_OK;
 }
@@ -172,6 +171,10 @@ sl_code sl_colocate_exit(sl_graph *graph) {
 }
 
 int32_t colocate_count(const sl_graph *graph) { return (int32_t)graph->scopes.colocations.count; }
+
+const char *colocate_class(const sl_graph *graph, int32_t index) {
+  return graph->scopes.colocations.items[index].class;
+}
 
 int32_t colocate_op(const sl_graph *graph, int32_t index) {
   return graph->scopes.colocations.items[index].op;

@@ -66,8 +66,7 @@ bool sl_graph_finalized(const sl_graph *graph) { return graph->finalized; }
 
 void sl_graph_set_location(sl_graph *graph, int32_t location) { graph->location = location; }
 
-/* ---- Seeds (SPEC 5)
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Seeds (SPEC 5) ---- */
 
 void sl_graph_set_seed(sl_graph *graph, bool given, int64_t seed) {
   graph->has_seed = given;
@@ -96,8 +95,7 @@ bool sl_graph_get_seed(const sl_graph *graph, bool given, int64_t op_seed, int64
   return true;
 }
 
-/* ---- Operations and outputs
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Operations and outputs ---- */
 
 sl_code graph_check_open(sl_graph *graph) {
   return graph->finalized ? sl_fail_plain(graph->context, E_graph_finalized) : SL_OK;

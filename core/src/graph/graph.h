@@ -41,7 +41,8 @@ typedef struct sl_operation {
 /* What is to be made. Everything is copied; tensors are retained. */
 typedef struct operation_spec {
   const char *type;
-  const char *name; /* as in sl_describe(): NULL the type's own, "x/" exactly x, else made unique */
+  const char *name;   /* as in sl_describe(): NULL the type's own, "x/" exactly x, else made unique */
+  const char *device; /* NULL: that of the surrounding contexts */
   const void *definition;
   const sl_output *inputs;
   const int32_t *controls; /* given explicitly; those of control_dependencies are added by the graph */

@@ -85,9 +85,7 @@ static void def_shape(def_writer *writer, const char *field, const sl_shape *sha
   def_close(writer);
 }
 
-/* ---- Tensors
- * --------------------------------------------------------------------------------------------------------------
- */
+/* ---- Tensors ---- */
 
 static void def_element(def_writer *writer, const sl_tensor *tensor, int64_t i) {
   const void *data = tensor->data;
@@ -130,8 +128,7 @@ static void def_tensor(def_writer *writer, const sl_tensor *tensor) {
   def_close(writer);
 }
 
-/* ---- Attributes and nodes
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Attributes and nodes ---- */
 
 static void def_attr_value(def_writer *writer, const sl_attr *attr) {
   switch (attr->kind) {

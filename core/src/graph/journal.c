@@ -15,18 +15,18 @@ void reason_add(reason_list *list, reason_code code, const char *a, const char *
   list->items[list->count++] = (journal_reason){code, a, b, ref};
 }
 
-static sl_code journal_prepare_events(change *change, journal *journal, size_t events, int32_t reasons) {
+sl_code journal_prepare_many(change *change, journal *journal, size_t events, int32_t reasons) {
   SL_TRY(CHANGE_RESERVE(change, journal->events,
                         journal->events.count + journal->owed + events + JOURNAL_SPARE));
   return CHANGE_RESERVE(change, journal->reasons, journal->reasons.count + (size_t)reasons);
 }
 
 sl_code journal_prepare(change *change, journal *journal, int32_t reasons) {
-  return journal_prepare_events(change, journal, 1, reasons);
+  return journal_prepare_many(change, journal, 1, reasons);
 }
 
 sl_code journal_prepare_enter(change *change, journal *journal, int32_t reasons) {
-  return journal_prepare_events(change, journal, 2, reasons);
+  return journal_prepare_many(change, journal, 2, reasons);
 }
 
 void journal_write(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
@@ -66,9 +66,7 @@ void journal_free(sl_context *context, journal *journal) {
 
 int32_t sl_journal_size(const sl_graph *graph) { return (int32_t)graph->journal.events.count; }
 
-/* ---- As JSON
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- As JSON ---- */
 
 static const char *journal_kind_name(journal_kind kind) {
   switch (kind) {

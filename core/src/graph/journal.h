@@ -75,6 +75,7 @@ void reason_add(reason_list *list, reason_code code, const char *a, const char *
 /* Room for one event with that many reasons, as part of a change. Room for the exits of open scopes is kept
  * besides, so that leaving a scope never fails. */
 sl_code journal_prepare(change *change, journal *journal, int32_t reasons);
+sl_code journal_prepare_many(change *change, journal *journal, size_t events, int32_t reasons);
 /* The same for entering a scope: its exit gets its room, too. */
 sl_code journal_prepare_enter(change *change, journal *journal, int32_t reasons);
 /* Write what journal_prepare() or journal_prepare_enter() has made the room for. Never fail. reasons may be

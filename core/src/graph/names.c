@@ -12,8 +12,7 @@
 
 enum { INDEX_FIRST_BUCKETS = 64 };
 
-/* ---- The table
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- The table ---- */
 
 index_node *index_table_find(const index_table *table, const char *key) {
   if (table->bucket_count == 0) return NULL;
@@ -71,8 +70,7 @@ void index_table_free(sl_context *context, index_table *table) {
   *table = (index_table){0};
 }
 
-/* ---- What a name may look like
- * ---------------------------------------------------------------------------------------- */
+/* ---- What a name may look like ---- */
 
 static bool name_letter_or_digit(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -91,8 +89,7 @@ bool name_is_valid_operation(const char *name) {
   return (name_letter_or_digit(name[0]) || name[0] == '.') && name_is_valid_scope(name);
 }
 
-/* ---- Unique names
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Unique names ---- */
 
 /* The key a name is counted under: itself, at 1.15 in small letters. */
 static void name_key(const sl_graph *graph, const char *name, char key[NAME_BUFFER]) {

@@ -8,36 +8,20 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "graph/graph.h"
+#include "graph/operation.h"
 
 enum { OPERATION_MAX_INPUTS = 1 << 20, OPERATION_MAX_ATTRS = 256, OPERATION_ALIGNMENT = 16 };
 
 static const char operation_class[] = "_class";
 
-typedef struct operation_plan {
-  const operation_spec *spec;
-  const char *name, *type, *device; /* pooled */
-  unique_name unique;
-  bool takes_name;
-  reason_list reasons;
-  index_node *entry; /* for by_name */
-  sl_operation *made;
-  char *free_space; /* what is left of its block */
-  int32_t most_controls;
-  const char **classes; /* scratch: what _class lists, sorted, without doubles */
-  int32_t class_count, class_capacity;
-} operation_plan;
-
-/* ---- Checks
- * -------------------------------------------------------------------------------------------------------------
- */
+/* ---- Checks ---- */
 
 static sl_code operation_check_count(sl_graph *graph, int32_t count, int32_t limit, const char *what) {
   if (count >= 0 && count <= limit) return SL_OK;
   return sl_fail(graph->context, E_list_limit, TEXT_INT(limit), what, TEXT_INT(count));
 }
 
-static sl_code operation_check(sl_graph *graph, const operation_spec *spec) {
+sl_code operation_check(sl_graph *graph, const operation_spec *spec) {
   SL_TRY(graph_check_open(graph));
   if (graph->operations.count >= GRAPH_MAX_OPERATIONS) {
     return sl_fail(graph->context, E_operation_limit, TEXT_INT(GRAPH_MAX_OPERATIONS));
@@ -57,9 +41,7 @@ static sl_code operation_check_name(sl_graph *graph, const char *name) {
   return sl_fail(graph->context, graph_is_0_10(graph) ? E_name_used_0_10 : E_name_used, name);
 }
 
-/* ---- Its name
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- Its name ---- */
 
 static bool operation_name_is_exact(const char *name) {
   size_t length = strlen(name);
@@ -102,8 +84,7 @@ sl_code graph_operation_name(sl_graph *graph, const char *type, const char *name
   return name_unique_peek(graph, joined, full);
 }
 
-/* ---- What it is colocated with
- * -------------------------------------------------------------------------------------------- */
+/* ---- What it is colocated with ---- */
 
 static sl_code operation_class_add(sl_graph *graph, operation_plan *plan, const char *class) {
   int32_t at = 0;
@@ -137,6 +118,11 @@ static sl_code operation_classes(change *change, sl_graph *graph, operation_plan
     }
   }
   for (int32_t i = 0; i < colocate_count(graph); i++) {
+    const char *named = colocate_class(graph, i);
+    if (named != NULL) {
+      SL_TRY(operation_class_add(graph, plan, named));
+      continue;
+    }
     const sl_operation *with = graph->operations.items[colocate_op(graph, i)];
     const sl_attr *attr = operation_attr(with, operation_class);
     if (attr != NULL && attr->kind == 'S') {
@@ -153,9 +139,7 @@ static sl_code operation_classes(change *change, sl_graph *graph, operation_plan
   return SL_OK;
 }
 
-/* ---- Its block
- * ------------------------------------------------------------------------------------------------------------
- */
+/* ---- Its block ---- */
 
 static size_t operation_aligned(size_t bytes) {
   return (bytes + OPERATION_ALIGNMENT - 1) / OPERATION_ALIGNMENT * OPERATION_ALIGNMENT;
@@ -206,8 +190,7 @@ static sl_code operation_prepare_block(change *change, sl_graph *graph, operatio
   return SL_OK;
 }
 
-/* ---- Filling it in: nothing fails any more
- * ---------------------------------------------------------------------------------- */
+/* ---- Filling it in: nothing fails any more ---- */
 
 static void *operation_take_space(operation_plan *plan, size_t bytes) {
   void *taken = plan->free_space;
@@ -294,41 +277,52 @@ static void operation_fill(sl_graph *graph, operation_plan *plan) {
   operation_fill_attrs(plan);
 }
 
-/* ---- All together
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- All together ---- */
 
-static sl_code operation_prepare(change *change, sl_graph *graph, operation_plan *plan) {
-  const operation_spec *spec = plan->spec;
-  const char *device = device_current(graph);
+sl_code operation_prepare(change *change, sl_graph *graph, const operation_spec *spec, operation_plan *plan) {
+  const char *device = spec->device == NULL ? device_current(graph) : spec->device;
+  *plan = (operation_plan){.spec = spec};
   SL_TRY(change_intern(change, &graph->texts, spec->type, strlen(spec->type), &plan->type));
   SL_TRY(change_intern(change, &graph->texts, device, strlen(device), &plan->device));
   SL_TRY(operation_prepare_name(change, graph, plan));
   SL_TRY(operation_classes(change, graph, plan));
   SL_TRY(operation_prepare_block(change, graph, plan));
-  SL_TRY(change_new(change, 1, sizeof *plan->entry, &plan->entry));
-  SL_TRY(CHANGE_RESERVE(change, graph->operations, graph->operations.count + 1));
-  return journal_prepare(change, &graph->journal, plan->reasons.count);
+  return change_new(change, 1, sizeof *plan->entry, &plan->entry);
+}
+
+sl_code operation_reserve(change *change, sl_graph *graph, size_t operations, size_t events,
+                          int32_t reasons) {
+  SL_TRY(CHANGE_RESERVE(change, graph->operations, graph->operations.count + operations));
+  return journal_prepare_many(change, &graph->journal, events, reasons);
+}
+
+int32_t operation_apply(sl_graph *graph, operation_plan *plan) {
+  operation_fill(graph, plan);
+  if (plan->takes_name) name_unique_apply(graph, &plan->unique);
+  int32_t index = (int32_t)graph->operations.count;
+  graph->operations.items[graph->operations.count++] = plan->made;
+  index_table_insert(graph->context, &graph->by_name, plan->entry, plan->name, index);
+  journal_write(&graph->journal, JOURNAL_OPERATION, plan->name, graph->location, index, &plan->reasons);
+  return index;
+}
+
+void operation_plan_free(sl_graph *graph, operation_plan *plan) {
+  memory_free(graph->context, plan->classes, (size_t)plan->class_capacity, sizeof *plan->classes);
 }
 
 sl_code graph_operation_add(sl_graph *graph, const operation_spec *spec, int32_t *op) {
   operation_plan plan = {.spec = spec};
   SL_TRY(operation_check(graph, spec));
   change change = change_begin(graph->context);
-  sl_code code = operation_prepare(&change, graph, &plan);
+  sl_code code = operation_prepare(&change, graph, spec, &plan);
+  SL_THEN(code, operation_reserve(&change, graph, 1, 1, plan.reasons.count));
   if (code == SL_OK) {
     change_commit(&change);
-    operation_fill(graph, &plan);
-    if (plan.takes_name) name_unique_apply(graph, &plan.unique);
-    int32_t index = (int32_t)graph->operations.count;
-    graph->operations.items[graph->operations.count++] = plan.made;
-    index_table_insert(graph->context, &graph->by_name, plan.entry, plan.name, index);
-    journal_write(&graph->journal, JOURNAL_OPERATION, plan.name, graph->location, index, &plan.reasons);
-    *op = index;
+    *op = operation_apply(graph, &plan);
   } else {
     change_abandon(&change, code);
   }
-  memory_free(graph->context, plan.classes, (size_t)plan.class_capacity, sizeof *plan.classes);
+  operation_plan_free(graph, &plan);
   return code;
 }
 

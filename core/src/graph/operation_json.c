@@ -94,8 +94,7 @@ sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json) {
   return text_take(&out, json);
 }
 
-/* ---- Why a name is what it is
- * ---------------------------------------------------------------------------------------------- */
+/* ---- Why a name is what it is ---- */
 
 /* An event tells about a name if it is the event's own; a scope's prefix also without its slash, a tensor's
  * by its op. */

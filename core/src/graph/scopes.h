@@ -31,6 +31,7 @@ typedef struct device_frame {
 
 typedef struct colocate_frame {
   int32_t op;
+  const char *class; /* "loc:@name" of an operation that is yet to be made, pooled; else NULL */
 } colocate_frame;
 
 typedef struct scope_stacks {
@@ -88,6 +89,8 @@ int32_t control_inputs_gather(const sl_graph *graph, const sl_output *inputs, in
 const char *device_current(const sl_graph *graph);
 /* The operations of the open colocations, outermost first. */
 int32_t colocate_count(const sl_graph *graph);
+/* "loc:@name" where the operation is yet to be made, else NULL. */
+const char *colocate_class(const sl_graph *graph, int32_t index);
 int32_t colocate_op(const sl_graph *graph, int32_t index);
 
 #endif

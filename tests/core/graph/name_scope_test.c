@@ -11,8 +11,7 @@
 #include "support/graph.h"
 #include "support/memory.h"
 
-/* ---- unique_name
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- unique_name ---- */
 
 static const char *unique(sl_graph *graph, const char *name, bool mark) {
   const char *result = NULL;
@@ -65,9 +64,7 @@ static void scopes_and_names_share_their_counters(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Scopes
- * -------------------------------------------------------------------------------------------------------------
- */
+/* ---- Scopes ---- */
 
 static void a_scope_opened_again_gets_a_new_prefix(void **state) {
   (void)state;
@@ -182,9 +179,7 @@ static void scopes_have_a_depth_and_names_a_length(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* ---- Memory ---- */
 
 static sl_code enter_call(sl_context *context, void *state) {
   (void)context;
