@@ -136,12 +136,12 @@ function drawnError(cell, outcome, error) {
 
 /** One plain sentence: what could not be loaded, from where, and what to do. @param {ScopeCell} cell */
 function loadFailure(cell) {
-  const error = /** @type {(Error & { key?: string, facts?: Record<string, unknown> }) | null} */ (cell.loadError);
+  const error = /** @type {(Error & { failure?: string, address?: string }) | null} */ (cell.loadError);
   if (!error) return nothing;
   const say = cell.words.ui;
-  const sentence = error.key && cell.explanations?.hints[error.key];
+  const sentence = error.failure && cell.explanations?.loading[error.failure];
   return html`<p class="load-error" part="error">
-    <strong>${say.cannotLoad}</strong> ${sentence ? phrase(sentence, error.facts ?? {}) : error.message}
+    <strong>${say.cannotLoad}</strong> ${sentence ? phrase(sentence, { address: error.address }) : error.message}
     <button type="button" class="pointer" @click=${() => cell.run()}>${say.retry}</button>
   </p>`;
 }

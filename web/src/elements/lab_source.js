@@ -2,8 +2,8 @@
 
 /** @type {import('./runner.js').Runner['openLab']} */
 export async function openLab(options) {
-  const [{ createLab }, { labAssets }] = await Promise.all([import('../lab/lab.js'), import('../lab/assets-browser.js')]);
-  return createLab({ ...options, assets: labAssets() });
+  const { createLab } = await import('../lab/browser.js');
+  return createLab(options);
 }
 
 /**

@@ -33,9 +33,9 @@ export function tensorsTab(panel, outcome) {
 
 /** @typedef {{ name: string, shape: (number | null)[] | null, filter: boolean }} Choice */
 
-/** Arrays the learner's names hold first (what came out), then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */
+/** Arrays that the learner's names hold, then what went through sessions, then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */
 function choicesOf(outcome) {
-  const arrays = (outcome.snapshot.fetched ?? []).map(({ name, shape }) => ({ name, shape, filter: false }));
+  const arrays = [...outcome.arrays, ...(outcome.snapshot.fetched ?? [])].map(({ name, shape }) => ({ name, shape, filter: false }));
   const variables = outcome.snapshot.variables
     .filter((variable) => variable.initialized)
     .map((variable) => ({ name: variable.name, shape: variable.shape, filter: variable.shape?.length === 4 }));

@@ -8,7 +8,7 @@
  * @typedef {{ ok: boolean, stdout: string, value: string | null, error: LabError | null, duration: number,
  *   omitted?: { lines: number, characters: number } | null }} Result
  * @typedef {{ result: Result, snapshot: Snapshot, failedBefore: string | null, values: Map<string, string>,
- *   tensors: Map<string, Tensor | null> }} Outcome  failedBefore: the cell this one builds on that did not run through;
+ *   arrays: import('../views/snapshot.js').Value[], tensors: Map<string, Tensor | null> }} Outcome  failedBefore: the cell this one builds on that did not run through;
  *   result is then that cell's. values: small variables as text. tensors: what was looked at
  * @typedef {import('../views/slices.js').Tensor} Tensor
  * @typedef {{ cell: ChainCell, before: ChainCell[], compat: string, seed: number | null,
@@ -16,7 +16,7 @@
  *   onProgress?: (progress: Progress) => void }} Job
  * @typedef {{ loaded: number, total: number }} Progress
  * @typedef {{ run: Function, reset: Function, stop: Function, snapshot: Function, tensor: Function, variables: Function,
- *   provide: Function, dispose: Function }} Lab
+ *   provide: Function, arrays?: Function, dispose: Function }} Lab
  */
 import { emptySnapshot } from '../views/snapshot.js';
 import { inlineText } from '../views/tensor.js';
@@ -104,7 +104,7 @@ export class Runner {
       const tensor = await lab.tensor(variable.name);
       if (tensor) values.set(variable.name, inlineText(tensor));
     }
-    this.latest = { result, snapshot, failedBefore, values, tensors: new Map() };
+    this.latest = { result, snapshot, failedBefore, values, arrays: (await lab.arrays?.()) ?? [], tensors: new Map() };
     return this.latest;
   }
 

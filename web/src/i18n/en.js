@@ -126,5 +126,21 @@ export const en = {
   }),
 
   /** Why a name is what it is: one sentence a rule (the journal's reason codes). */
-  reasons: /** @type {Record<string, string>} */ ({}),
+  reasons: /** @type {Record<string, string>} */ ({
+    name_scope: 'The name scope {prefix} is open, so the name begins with it.',
+    name_scope_ignored: 'The name scope {prefix} is open too, but `tf.get_variable` pays no attention to name scopes.',
+    variable_scope: 'The variable scope {prefix} is open, so the variable’s name begins with it.',
+    unique_suffix: '{base} was taken, so {suffix} was put behind it.',
+    default_name: 'No name was given; {base} is the default for this kind of operation.',
+    exact_name: 'The name given ends in `/`, so it is taken exactly as it stands: {name}.',
+    root: 'An empty name (`""` or `None`) leads back to the root, so there is no prefix.',
+    captured_scope: 'A captured scope was opened: its own name {name} counts, wherever that happens.',
+    no_name_scope: 'Opening this scope opened no name scope.',
+    reuse: 'The scope’s reuse flag is {flag}: the variable of this name is given out again, none is made.',
+    variable_never_shares: '`tf.Variable` makes a new variable every time, whatever the reuse flag says.',
+    initializer_call: 'Its first value comes from the initializer given in the call.',
+    initializer_scope: 'Its first value comes from the initializer of the scope.',
+    initializer: 'No initializer was given, so its first value comes from the default, {source}.',
+    case_ignored: 'It differs from {name} only in capitals, and TensorFlow 1.15 counts that as the same name.',
+  }),
 };

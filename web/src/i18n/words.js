@@ -26,6 +26,9 @@ export function wordsFor(tag) {
 
 /** @param {string | null | undefined} tag @returns {Promise<Explanations>} */
 export async function loadExplanations(tag) {
-  const module = languageOf(tag) === 'zh' ? await import('./explanations.zh.js') : await import('./explanations.en.js');
-  return module.explanations;
+  const chinese = languageOf(tag) === 'zh';
+  const [{ errors, types, loading }, { hints }] = await Promise.all(
+    chinese ? [import('./errors.zh.js'), import('./hints.zh.js')] : [import('./errors.en.js'), import('./hints.en.js')],
+  );
+  return { errors, types, loading, hints };
 }

@@ -120,5 +120,21 @@ export const zh = {
     run: '运行于',
   },
 
-  reasons: {},
+  reasons: {
+    name_scope: '名字作用域 {prefix} 是打开的，所以名字以它开头。',
+    name_scope_ignored: '名字作用域 {prefix} 也是打开的，但 `tf.get_variable` 不理会名字作用域。',
+    variable_scope: '变量作用域 {prefix} 是打开的，所以变量的名字以它开头。',
+    unique_suffix: '{base} 已经用过，所以在后面加上 {suffix}。',
+    default_name: '没有给名字，{base} 是这种操作的默认名字。',
+    exact_name: '给出的名字以 `/` 结尾，所以原样使用：{name}。',
+    root: '空名字（`""` 或 `None`）回到根，所以没有前缀。',
+    captured_scope: '打开的是捕获的作用域：无论在哪里打开，都用它自己的名字 {name}。',
+    no_name_scope: '打开这个作用域时没有打开名字作用域。',
+    reuse: '作用域的复用标志是 {flag}：取出同名的变量，不新建。',
+    variable_never_shares: '`tf.Variable` 每次都新建变量，不管复用标志是什么。',
+    initializer_call: '它的初始值来自调用时给出的初始化器。',
+    initializer_scope: '它的初始值来自作用域的初始化器。',
+    initializer: '没有给初始化器，所以初始值来自默认的 {source}。',
+    case_ignored: '它和 {name} 只有大小写不同，TensorFlow 1.15 把它们算作同一个名字。',
+  },
 };

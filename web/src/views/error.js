@@ -12,7 +12,9 @@ import { lineText, placeOfFrames } from './place.js';
  *   traceback: string, frames: ErrorFrame[], key: string | null, facts: Record<string, unknown>,
  *   hint: null | { key: string, facts: Record<string, unknown> },
  *   assert: null | { left: string, operator: string, right: string }, stopped: boolean }} LabError */
-/** @typedef {{ errors: Record<string, string>, types: Record<string, string>, hints: Record<string, string> }} Explanations */
+/** @typedef {{ errors: Record<string, string>, types: Record<string, string>, hints: Record<string, string>,
+ *   loading: Record<string, string> }} Explanations  by key of the core's error table, by class, by key of the lab's
+ *   hints and own errors, by what went wrong while loading */
 
 /**
  * @param {LabError} error
@@ -61,8 +63,19 @@ function comparison(compared, context) {
 
 /** @param {LabError} error  @param {Explanations} explanations */
 function explanation(error, explanations) {
-  const sentence = (error.key && (explanations.errors[error.key] ?? explanations.hints[error.key])) || explanations.types[error.type];
+  const sentence = sentenceFor(error, explanations);
   return sentence ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type })) : null;
+}
+
+/**
+ * The sentence for an error's key; both levels of a message share one, unless 0.10 has its own; else that of its class.
+ * @param {Pick<LabError, 'key' | 'type'>} error
+ * @param {Explanations} explanations
+ * @returns {string | undefined}
+ */
+export function sentenceFor({ key, type }, { errors, hints, types }) {
+  if (key === null) return types[type];
+  return errors[key] ?? errors[key.replace(/_0_10$/, '')] ?? hints[key] ?? types[type];
 }
 
 /** Where the variable was first made, when the core knows. @param {LabError} error  @param {Context} context */

@@ -1,6 +1,6 @@
 /**
- * A sentence of the language files with its facts put in: `{name}` is replaced by the fact of that name, as code, and
- * text between backticks is code. Facts come from what a learner wrote, so they only ever become text.
+ * A sentence of the language files with its facts put in: {name} is replaced by the fact of that name, as code, and text
+ * between backticks is code, facts in it included. Facts come from what a learner wrote: they only ever become text.
  */
 import { fragment, h, visible } from './dom.js';
 
@@ -13,7 +13,7 @@ export function phrase(sentence, facts) {
   return fragment(
     parts(sentence).map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'code') return h('code', null, part.text);
+      if (part.kind === 'code') return h('code', null, withFacts(part.text, facts));
       return h('code', null, factText(facts[part.text]));
     }),
   );
@@ -22,8 +22,13 @@ export function phrase(sentence, facts) {
 /** The same as plain text, for the live region. @param {string} sentence  @param {Record<string, unknown>} facts */
 export function phraseText(sentence, facts) {
   return parts(sentence)
-    .map((part) => (part.kind === 'fact' ? factText(facts[part.text]) : part.text))
+    .map((part) => (part.kind === 'fact' ? factText(facts[part.text]) : withFacts(part.text, facts)))
     .join('');
+}
+
+/** @param {string} text  @param {Record<string, unknown>} facts */
+function withFacts(text, facts) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => factText(facts[name]));
 }
 
 /**

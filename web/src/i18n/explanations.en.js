@@ -1,2 +1,0 @@
-/** @type {import('../views/error.js').Explanations} */
-export const explanations = { errors: {}, types: {}, hints: {} };
