@@ -8,7 +8,7 @@
  * each window is copied out as one run The sum runs over r, s, c in all three, and a padded zero adds +0, so
  * the bits do not depend on the way.
  */
-#include "kernels/conv2d_methods.h"
+#include "kernels/conv2d_direct.h"
 #include "kernels/panel.h"
 #include "kernels/simd.h"
 

@@ -1,15 +1,16 @@
 /* Which way to convolve: a cost model in nanoseconds, whose constants were measured (tests/bench). Their
  * ratios matter, not their size: they come from one core that multiplies and adds 47 times a nanosecond at
  * best. */
-#include "kernels/conv2d_methods.h"
+#include "kernels/conv2d_direct.h"
+#include "kernels/conv2d_tiles.h"
 
 #define DIRECT_NS_PER_FLOP (1.0 / 44)
 
-/* Winograd's product, its transforms for each float read and written, and the filter's way from memory. */
-#define WINOGRAD_NS_PER_FLOP (1.0 / 42)
-#define WINOGRAD_NS_PER_FLOAT_IN 0.10
-#define WINOGRAD_NS_PER_FLOAT_OUT 0.10
-#define WINOGRAD_NS_PER_FLOAT_OF_FILTER 0.25
+/* By tiles: the products, the transforms for each float of V and M, and the filter's way from memory. */
+#define TILES_NS_PER_FLOP (1.0 / 42)
+#define TILES_NS_PER_FLOAT_IN 0.10
+#define TILES_NS_PER_FLOAT_OUT 0.10
+#define TILES_NS_PER_FLOAT_OF_FILTER 0.25
 
 /* Below so many multiplications a convolution is direct whatever the model says: a learner's ramps 1, 2, 3,
  * ... must give exact integers, and nobody can feel the difference. At most 0.4 ms. */
@@ -20,25 +21,38 @@ static double direct_cost(const conv2d_shape *s) {
          (double)s->filter_height * (double)s->filter_width * (double)s->channels * (double)s->filters;
 }
 
-static double winograd_cost(const conv2d_shape *s, int m) {
-  const double n = m + (double)s->filter_height - 1, points = n * n;
-  const double tiles =
-      (double)s->batch * (double)((s->out_height + m - 1) / m) * (double)((s->out_width + m - 1) / m);
+static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t) {
+  const double across = (double)((s->out_width + t->columns - 1) / t->columns);
+  const double tiles = (double)s->batch * (double)((s->out_height + t->rows - 1) / t->rows) * across;
   const double in = (double)s->channels, out = (double)s->filters;
-  return points * (tiles * (2 * WINOGRAD_NS_PER_FLOP * in * out + WINOGRAD_NS_PER_FLOAT_IN * in +
-                            WINOGRAD_NS_PER_FLOAT_OUT * out) +
-                   WINOGRAD_NS_PER_FLOAT_OF_FILTER * in * out);
+  return t->points * (tiles * (2 * TILES_NS_PER_FLOP * in * out + TILES_NS_PER_FLOAT_IN * in +
+                               TILES_NS_PER_FLOAT_OUT * out) +
+                      TILES_NS_PER_FLOAT_OF_FILTER * in * out);
+}
+
+/* The method's transform of tiles; returns 0 if the shape has none. */
+static int tiles_of(const conv2d_shape *s, conv2d_method method, conv2d_tiles *tiles) {
+  switch (method) {
+  case CONV2D_WINOGRAD_2: return conv2d_winograd_tiles(s, 2, tiles);
+  case CONV2D_WINOGRAD_4: return conv2d_winograd_tiles(s, 4, tiles);
+  case CONV2D_FOURIER: return conv2d_fourier_tiles(s, tiles);
+  case CONV2D_DIRECT: break;
+  }
+  return 0;
 }
 
 static conv2d_method choose(const conv2d_shape *s) {
-  const double multiplications = direct_cost(s) / (2 * DIRECT_NS_PER_FLOP);
-  if (!conv2d_winograd_can(s) || multiplications < ALWAYS_DIRECT_BELOW) return CONV2D_DIRECT;
-  const double direct = direct_cost(s), by_2 = winograd_cost(s, 2), by_4 = winograd_cost(s, 4);
-  if (direct <= by_2 && direct <= by_4) return CONV2D_DIRECT;
-  return by_2 <= by_4 ? CONV2D_WINOGRAD_2 : CONV2D_WINOGRAD_4;
+  conv2d_method best = CONV2D_DIRECT;
+  double cost = direct_cost(s);
+  if (cost < ALWAYS_DIRECT_BELOW * 2 * DIRECT_NS_PER_FLOP) return best;
+  for (conv2d_method method = CONV2D_WINOGRAD_2; method <= CONV2D_FOURIER; method++) {
+    conv2d_tiles tiles;
+    if (!tiles_of(s, method, &tiles) || tiles_cost(s, &tiles) >= cost) continue;
+    best = method;
+    cost = tiles_cost(s, &tiles);
+  }
+  return best;
 }
-
-static int tile_of(conv2d_method method) { return method == CONV2D_WINOGRAD_2 ? 2 : 4; }
 
 static size_t bytes_of(uint64_t floats) {
   return floats > SIZE_MAX / sizeof(float) ? SIZE_MAX : (size_t)floats * sizeof(float);
@@ -47,9 +61,10 @@ static size_t bytes_of(uint64_t floats) {
 int conv2d_plan_make_method(const conv2d_shape *shape, conv2d_method method, conv2d_plan *plan) {
   uint64_t packed = conv2d_direct_packed_floats(shape), scratch = conv2d_direct_scratch_floats(shape);
   if (method != CONV2D_DIRECT) {
-    if (!conv2d_winograd_can(shape)) return 0;
-    packed = conv2d_winograd_packed_floats(shape, tile_of(method));
-    scratch = conv2d_winograd_scratch_floats(shape, tile_of(method));
+    conv2d_tiles tiles;
+    if (!tiles_of(shape, method, &tiles)) return 0;
+    packed = conv2d_tiles_packed_floats(&tiles, shape);
+    scratch = conv2d_tiles_scratch_floats(&tiles, shape);
   }
   *plan = (conv2d_plan){*shape, method, bytes_of(packed), bytes_of(scratch)};
   return 1;
@@ -60,16 +75,15 @@ void conv2d_plan_make(const conv2d_shape *shape, conv2d_plan *plan) {
 }
 
 void conv2d_pack(const conv2d_plan *plan, const float *w, void *packed) {
-  if (plan->method == CONV2D_DIRECT)
-    conv2d_direct_pack(&plan->shape, w, packed);
-  else
-    conv2d_winograd_pack(&plan->shape, tile_of(plan->method), w, packed);
+  conv2d_tiles tiles;
+  if (tiles_of(&plan->shape, plan->method, &tiles)) conv2d_tiles_pack(&tiles, &plan->shape, w, packed);
+  else conv2d_direct_pack(&plan->shape, w, packed);
 }
 
-void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu,
-                float *y, void *scratch) {
-  if (plan->method == CONV2D_DIRECT)
-    conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
-  else
-    conv2d_winograd(&plan->shape, tile_of(plan->method), x, packed, b, relu, y, scratch);
+void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu, float *y,
+                void *scratch) {
+  conv2d_tiles tiles;
+  if (tiles_of(&plan->shape, plan->method, &tiles))
+    conv2d_tiles_run(&tiles, &plan->shape, x, packed, b, relu, y, scratch);
+  else conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
 }

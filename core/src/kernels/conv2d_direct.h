@@ -1,7 +1,7 @@
 /* The ways to convolve that conv2d_plan.c chooses among; each has sizes, a packing and a run. For a caller
  * see conv2d.h, which tells what the arguments are. */
-#ifndef SCOPELAB_KERNELS_CONV2D_METHODS_H
-#define SCOPELAB_KERNELS_CONV2D_METHODS_H
+#ifndef SCOPELAB_KERNELS_CONV2D_DIRECT_H
+#define SCOPELAB_KERNELS_CONV2D_DIRECT_H
 
 #include <stdint.h>
 
@@ -20,15 +20,5 @@ void conv2d_direct(const conv2d_shape *shape, const float *x, const float *packe
 void conv2d_direct_lines(const conv2d_shape *shape, ptrdiff_t n, ptrdiff_t row, ptrdiff_t rows,
                          const float *x, const float *packed, const float *b, int relu, float *y,
                          float *scratch);
-
-/* --- Winograd F(m x m): m is 2 or 4
- * --------------------------------------------------------------------------------- */
-
-int conv2d_winograd_can(const conv2d_shape *shape);
-uint64_t conv2d_winograd_packed_floats(const conv2d_shape *shape, int m);
-uint64_t conv2d_winograd_scratch_floats(const conv2d_shape *shape, int m);
-void conv2d_winograd_pack(const conv2d_shape *shape, int m, const float *w, float *packed);
-void conv2d_winograd(const conv2d_shape *shape, int m, const float *x, const float *packed, const float *b,
-                     int relu, float *y, float *scratch);
 
 #endif

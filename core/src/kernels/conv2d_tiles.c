@@ -1,0 +1,212 @@
+/* The run of conv2d_tiles.h. Tiles of all images of the batch are taken in blocks, so that V and M stay in the
+ * second-level cache. The stride from point to point is no power of two: else all points of a tile would fall into one
+ * set of the first-level cache.
+ *
+ * A transform mixes the numbers of a tile, so that one infinity would make the whole tile NaN. Blocks whose sums are not
+ * all finite are therefore computed again, directly, at the end.
+ */
+#include "kernels/conv2d_tiles.h"
+
+#include <math.h>
+
+#include "kernels/conv2d_direct.h"
+#include "kernels/panel.h"
+
+enum {
+  POINT_GAP = 16,           /* floats added to the stride between points */
+  BLOCK_FLOATS = 64 * 1024, /* V and M of a block: half a second-level cache of 512 kB, if block_min allows */
+  FILTER_MAX = TILE_MAX * TILE_MAX,
+};
+
+/* What one run keeps at hand. */
+typedef struct tiles_run {
+  const conv2d_tiles *tiles;
+  const conv2d_shape *shape;
+  const float *x, *bias;
+  float *y;
+  int relu;
+  ptrdiff_t tile_rows, tile_columns, count; /* tiles of an image down and across, and of the batch */
+  ptrdiff_t channels, filters;              /* rounded up to multiples of 4 */
+  ptrdiff_t block;                          /* tiles in a block */
+  ptrdiff_t v_step, m_step;                 /* floats from point to point in V and M */
+  float *v, *product, *patch, *zeros;       /* V, M, a tile copied with zeros around, a line of zeros */
+} tiles_run;
+
+static ptrdiff_t divide_up(ptrdiff_t a, ptrdiff_t b) { return (a + b - 1) / b; }
+
+static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
+  tiles_run run = {.tiles = tiles, .shape = s};
+  run.tile_rows = divide_up(s->out_height, tiles->rows);
+  run.tile_columns = divide_up(s->out_width, tiles->columns);
+  run.count = s->batch * run.tile_rows * run.tile_columns;
+  run.channels = divide_up(s->channels, 4) * 4;
+  run.filters = divide_up(s->filters, 4) * 4;
+  const ptrdiff_t room = BLOCK_FLOATS / (tiles->points * simd_max(run.channels + run.filters, 1));
+  run.block = simd_min(simd_max(room, tiles->block_min), simd_max(run.count, 1));
+  run.v_step = run.block * run.channels + POINT_GAP;
+  run.m_step = run.block * run.filters + POINT_GAP;
+  return run;
+}
+
+/* --- Inputs --------------------------------------------------------------------------------------------------------- */
+
+/* A tile's image, and the first of its outputs. */
+typedef struct tile_place {
+  ptrdiff_t image, row, column;
+} tile_place;
+
+static tile_place place_of(const tiles_run *run, ptrdiff_t tile) {
+  const ptrdiff_t in_image = run->tile_rows * run->tile_columns;
+  return (tile_place){tile / in_image, tile % in_image / run->tile_columns * run->tiles->rows,
+                      tile % run->tile_columns * run->tiles->columns};
+}
+
+/* Copies a line of a tile into the patch, with zeros where x has no pixel or channel. */
+static void copy_line(const tiles_run *run, const float *line, ptrdiff_t column, float *to) {
+  const ptrdiff_t C = run->shape->channels;
+  for (int j = 0; j < run->tiles->n; j++, to += run->channels) {
+    const int inside = line && column + j >= 0 && column + j < run->shape->width;
+    if (inside) memcpy(to, line + (column + j) * C, (size_t)C * sizeof *to);
+    const ptrdiff_t from = inside ? C : 0;
+    memset(to + from, 0, (size_t)(run->channels - from) * sizeof *to);
+  }
+}
+
+static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
+  const conv2d_shape *s = run->shape;
+  const int n = run->tiles->n;
+  for (ptrdiff_t t = 0; t < count; t++) {
+    const tile_place at = place_of(run, first + t);
+    const ptrdiff_t row = at.row - s->top, column = at.column - s->left;
+    const int whole = column >= 0 && column + n <= s->width && s->channels == run->channels;
+    const float *lines[TILE_MAX];
+    for (int i = 0; i < n; i++) {
+      const int inside = row + i >= 0 && row + i < s->height;
+      const float *line = inside ? run->x + (at.image * s->height + row + i) * s->width * s->channels : NULL;
+      float *copy = run->patch + i * n * run->channels;
+      if (!whole && line) copy_line(run, line, column, copy);
+      lines[i] = !line ? run->zeros : whole ? line + column * s->channels : copy;
+    }
+    float *v = run->v + t * run->channels;
+    for (ptrdiff_t c = 0; c < run->channels; c += 4) {
+      run->tiles->input(lines, run->channels, v + c, run->v_step);
+      for (int i = 0; i < n; i++) lines[i] += 4;
+    }
+  }
+}
+
+/* --- Products and outputs ------------------------------------------------------------------------------------------- */
+
+static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t count) {
+  const ptrdiff_t C = run->shape->channels;
+  for (ptrdiff_t point = 0; point < run->tiles->points; point++) {
+    const panel_rows rows = {.first = run->v + point * run->v_step,
+                             .count = count,
+                             .line = count,
+                             .step = run->channels,
+                             .runs = 1,
+                             .run_length = C};
+    panel_multiply(&rows, u + point * C * run->filters, run->shape->filters, NULL, 0,
+                   run->product + point * run->m_step, run->filters);
+  }
+}
+
+/* Writes the part of a tile that lies inside y, for four filters or what is left of them. Returns 0 in every lane whose
+ * outputs are all finite, else NaN. */
+static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, const v128_t *out) {
+  const conv2d_shape *s = run->shape;
+  const ptrdiff_t K = s->filters, lanes = simd_min(K - filter, 4);
+  const ptrdiff_t rows = simd_min(s->out_height - at.row, run->tiles->rows);
+  const ptrdiff_t columns = simd_min(s->out_width - at.column, run->tiles->columns);
+  /* adding -0 and the maximum with -inf change nothing */
+  const v128_t bias = run->bias ? simd_load_some(run->bias + filter, lanes) : wasm_f32x4_splat(-0.0F);
+  const v128_t least = wasm_f32x4_splat(run->relu ? 0 : -INFINITY);
+  float *line = run->y + ((at.image * s->out_height + at.row) * s->out_width + at.column) * K + filter;
+
+  v128_t finite = simd_zero();
+  for (ptrdiff_t i = 0; i < rows; i++, line += s->out_width * K, out += run->tiles->n)
+    for (ptrdiff_t j = 0; j < columns; j++) {
+      finite = wasm_f32x4_add(finite, wasm_f32x4_mul(out[j], simd_zero()));
+      const v128_t value = wasm_f32x4_pmax(wasm_f32x4_add(out[j], bias), least);
+      if (lanes == 4) wasm_v128_store(line + j * K, value);
+      else simd_store_some(line + j * K, value, lanes);
+    }
+  return finite;
+}
+
+/* Returns whether all outputs of the block are finite. */
+static int transform_outputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
+  v128_t out[TILE_MAX * TILE_MAX], finite = simd_zero();
+  for (ptrdiff_t t = 0; t < count; t++) {
+    const tile_place at = place_of(run, first + t);
+    const float *product = run->product + t * run->filters;
+    for (ptrdiff_t k = 0; k < run->shape->filters; k += 4) {
+      run->tiles->output(product + k, run->m_step, out);
+      finite = wasm_f32x4_add(finite, store_tile(run, at, k, out));
+    }
+  }
+  return wasm_i32x4_all_true(wasm_f32x4_eq(finite, simd_zero()));
+}
+
+/* Computes the lines of tiles [first, last] of the batch again, directly. */
+static void repair(const tiles_run *run, ptrdiff_t first, ptrdiff_t last, const float *direct, float *scratch) {
+  const conv2d_shape *s = run->shape;
+  for (ptrdiff_t line = first / run->tile_columns; line <= last / run->tile_columns; line++) {
+    const ptrdiff_t row = line % run->tile_rows * run->tiles->rows;
+    conv2d_direct_lines(s, line / run->tile_rows, row, simd_min(run->tiles->rows, s->out_height - row), run->x, direct,
+                        run->bias, run->relu, run->y, scratch);
+  }
+}
+
+/* --- What conv2d_plan.c calls --------------------------------------------------------------------------------------- */
+
+static uint64_t transformed_floats(const tiles_run *run) {
+  return (uint64_t)run->tiles->points * (uint64_t)run->shape->channels * (uint64_t)run->filters;
+}
+
+uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
+  const tiles_run run = run_of(tiles, s);
+  return transformed_floats(&run) + conv2d_direct_packed_floats(s);
+}
+
+uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
+  const tiles_run run = run_of(tiles, s);
+  const uint64_t lines = (uint64_t)(tiles->n * tiles->n + tiles->n); /* patch and zeros */
+  const uint64_t own = (uint64_t)tiles->points * (uint64_t)(run.v_step + run.m_step) + lines * (uint64_t)run.channels;
+  const uint64_t direct = conv2d_direct_scratch_floats(s);
+  return own > direct ? own : direct;
+}
+
+void conv2d_tiles_pack(const conv2d_tiles *tiles, const conv2d_shape *s, const float *w, float *packed) {
+  const tiles_run run = run_of(tiles, s);
+  const ptrdiff_t C = s->channels, K = s->filters, size = s->filter_height * s->filter_width;
+  v128_t g[FILTER_MAX];
+  for (ptrdiff_t c = 0; c < C; c++)
+    for (ptrdiff_t k = 0; k < K; k += 4) {
+      for (ptrdiff_t i = 0; i < size; i++) g[i] = simd_load_some(w + (i * C + c) * K + k, simd_min(K - k, 4));
+      tiles->filter(s, g, packed + panel_place(C, K, c, k), C * run.filters);
+    }
+  conv2d_direct_pack(s, w, packed + transformed_floats(&run));
+}
+
+void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *s, const float *x, const float *packed,
+                      const float *b, int relu, float *y, float *scratch) {
+  tiles_run run = run_of(tiles, s);
+  run.x = x, run.bias = b, run.y = y, run.relu = relu;
+  run.v = scratch;
+  run.product = run.v + tiles->points * run.v_step;
+  run.patch = run.product + tiles->points * run.m_step;
+  run.zeros = run.patch + tiles->n * tiles->n * run.channels;
+  memset(run.zeros, 0, (size_t)(tiles->n * run.channels) * sizeof *run.zeros);
+
+  ptrdiff_t bad_first = run.count, bad_last = -1;
+  for (ptrdiff_t first = 0; first < run.count; first += run.block) {
+    const ptrdiff_t count = simd_min(run.block, run.count - first);
+    transform_inputs(&run, first, count);
+    multiply_points(&run, packed, count);
+    if (transform_outputs(&run, first, count)) continue;
+    bad_first = simd_min(bad_first, first);
+    bad_last = first + count - 1;
+  }
+  if (bad_last >= 0) repair(&run, bad_first, bad_last, packed + transformed_floats(&run), scratch);
+}

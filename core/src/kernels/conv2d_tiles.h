@@ -1,0 +1,45 @@
+/* Convolution by tiles in a transformed space, at stride and dilation 1: what Winograd's method and Fourier's share.
+ *
+ * A tile of n x n inputs gives rows x columns outputs. Its transform, made of linear sums over the tile, turns the
+ * convolution into products point by point; with the points outermost these are matrix products over tiles, channels
+ * and filters:
+ *
+ *   V[point][tile][c] = input transform          U[point][c][k] = filter transform, packed once
+ *   M[point][tile][k] = V U (panel.h)            Y = output transform of M, then bias and ReLU
+ */
+#ifndef SCOPELAB_KERNELS_CONV2D_TILES_H
+#define SCOPELAB_KERNELS_CONV2D_TILES_H
+
+#include <stdint.h>
+
+#include "kernels/conv2d.h"
+#include "kernels/simd.h"
+
+enum { TILE_MAX = 20 }; /* the largest n */
+
+/* A transform. Each of its functions takes four channels or filters at once; point p stands at p * point_step. */
+typedef struct conv2d_tiles {
+  int n, rows, columns, points;
+  int block_min; /* tiles worth taking together, at least */
+
+  /* Line i of the tile stands at lines[i], its pixels `step` floats apart. */
+  void (*input)(const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step);
+  /* Four filters; g holds their numbers row by row. */
+  void (*filter)(const conv2d_shape *shape, const v128_t *g, float *u, ptrdiff_t point_step);
+  /* out [n][n], of which the caller uses the first rows and columns. */
+  void (*output)(const float *m, ptrdiff_t point_step, v128_t *out);
+} conv2d_tiles;
+
+/* The transforms there are, for shapes that have one. Returns 0 if this shape has none. */
+int conv2d_winograd_tiles(const conv2d_shape *shape, int m, conv2d_tiles *tiles);
+int conv2d_fourier_tiles(const conv2d_shape *shape, conv2d_tiles *tiles);
+
+/* Sizes, packing and run, as in conv2d.h. The packed form holds the direct kernel's too: a tile that does not come out
+ * finite is computed again by it. */
+uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shape *shape);
+uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *shape);
+void conv2d_tiles_pack(const conv2d_tiles *tiles, const conv2d_shape *shape, const float *w, float *packed);
+void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *shape, const float *x, const float *packed,
+                      const float *b, int relu, float *y, float *scratch);
+
+#endif
