@@ -1,15 +1,19 @@
 /**
- * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), Node tests, browser tests.
+ * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), fuzzers, Node tests, browser tests.
  *
- *   node web/scripts/test.js [lint|native|node|browser ...]      without names: all, in this order
+ *   node web/scripts/test.js [lint|native|fuzz|node|browser ...]      without names: all, in this order
  *
  * Every suite runs, also after one has failed; the exit code is 1 if anything failed. The last line sums it all up.
  */
 
+import { basename, join } from 'node:path';
 import { build, cmake } from './build.js';
 import { filesIn } from './floors.js';
-import { die, isMain, run, secondsSince, UserError } from './process.js';
+import { die, isMain, ROOT, run, secondsSince, UserError } from './process.js';
 import { setUp } from './setup.js';
+
+/** How long each fuzzer runs. */
+const FUZZ_SECONDS = 15;
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -88,6 +92,31 @@ export function failuresOf(output) {
 }
 
 /**
+ * Every fuzzer for a while, from the same seed each time, so that a run can be repeated; longer by hand:
+ * build/fuzz/NAME_fuzzer -max_total_time=3600
+ *
+ * @returns {Promise<Count>}
+ */
+async function fuzzSuite() {
+  await cmake('fuzz');
+  const names = filesIn('tests/fuzz', /_fuzzer\.c$/).map((file) => basename(file, '.c'));
+  const count = { passed: 0, failed: 0 };
+  for (const name of names) {
+    const args = [
+      '-seed=1',
+      `-max_total_time=${FUZZ_SECONDS}`,
+      '-print_final_stats=1',
+      '-artifact_prefix=build/fuzz/',
+    ];
+    const { output, ok } = await runAll(join(ROOT, 'build/fuzz', name), args, () => false);
+    if (ok) console.log(`${name}: ${/number_of_executed_units: *(\d+)/.exec(output)?.[1]} inputs`);
+    else console.log(output);
+    count[ok ? 'passed' : 'failed']++;
+  }
+  return count;
+}
+
+/**
  * @param {string[]} folders
  * @param {number} atOnce  files run at the same time
  * @returns {Promise<Count>}
@@ -132,6 +161,7 @@ async function runAll(command, args, shown) {
 const SUITES = {
   lint: lintSuite,
   native: nativeSuite,
+  fuzz: fuzzSuite,
   node: () => nodeTests(['tests/web', 'tests/tutorial'], 2),
   browser: () => nodeTests(['tests/browser'], 1),
 };
