@@ -14,7 +14,8 @@ import { ROOT, run } from '../process.js';
 /** Module of the package -> its source. */
 export const ENTRIES = {
   core: 'web/src/core/core.js',
-  lab: 'web/src/lab/lab.js',
+  node: 'web/src/lab/node.js',
+  browser: 'web/src/lab/browser.js',
   worker: 'web/src/lab/worker.js',
   elements: 'web/src/elements/index.js',
   define: 'web/src/elements/define.js',
