@@ -45,9 +45,13 @@ function keepPlaceOnSwitch() {
 
 /** The lab loads while the learner reads, unless the connection is to be spared. */
 function warmUpWhenIdle() {
-  const connection = /** @type {{ saveData?: boolean } | undefined} */ (/** @type {any} */ (navigator).connection);
+  const connection = /** @type {{ saveData?: boolean } | undefined} */ (
+    /** @type {any} */ (navigator).connection
+  );
   if (connection?.saveData) return;
   const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ call) => setTimeout(call, 1500));
-  const tutorial = /** @type {import('../web/src/elements/tutorial.js').ScopeTutorial | null} */ (document.querySelector('scope-tutorial'));
+  const tutorial = /** @type {import('../web/src/elements/tutorial.js').ScopeTutorial | null} */ (
+    document.querySelector('scope-tutorial')
+  );
   idle(() => tutorial?.warmUp(), { timeout: 5000 });
 }

@@ -7,29 +7,44 @@ import { loadExplanations, wordsFor } from '../../../web/src/i18n/words.js';
 import { zh } from '../../../web/src/i18n/zh.js';
 import { sentenceFor } from '../../../web/src/views/error.js';
 
-const source = (/** @type {string} */ path) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const source = (/** @type {string} */ path) =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
 /** The rows of the error table: key and the names of its arguments. */
 function errorTable() {
   const folder = 'core/src/base/';
-  const files = readdirSync(new URL(`../../../${folder}`, import.meta.url)).filter((name) => /^error_table_\w+\.inc$/.test(name));
+  const files = readdirSync(new URL(`../../../${folder}`, import.meta.url)).filter((name) =>
+    /^error_table_\w+\.inc$/.test(name),
+  );
   const row = /MESSAGE\(\s*(\w+),\s*(SL_\w+),\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*"([^"]*)"\s*\)/g;
   return files.flatMap((file) => {
     const text = source(folder + file).replace(/\/\*.*?\*\//gs, '');
-    const rows = [...text.matchAll(row)].map(([, key, code, names]) => ({ key, code, facts: names.split(' ').filter(Boolean) }));
-    assert.equal(rows.length, [...text.matchAll(/^MESSAGE\(/gm)].length, `every row of ${file} is understood`);
+    const rows = [...text.matchAll(row)].map(([, key, code, names]) => ({
+      key,
+      code,
+      facts: names.split(' ').filter(Boolean),
+    }));
+    assert.equal(
+      rows.length,
+      [...text.matchAll(/^MESSAGE\(/gm)].length,
+      `every row of ${file} is understood`,
+    );
     return rows;
   });
 }
 
 const languages = /** @type {const} */ (['en', 'zh']);
-const facts = (/** @type {string} */ sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+const facts = (/** @type {string} */ sentence) =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 
 for (const language of languages) {
   test(`every message of the core's error table is explained: ${language}`, async () => {
     const explanations = await loadExplanations(language);
     const missing = errorTable().filter(({ key }) => !sentenceFor({ key, type: '' }, explanations));
-    assert.deepEqual(missing.map(({ key }) => key), []);
+    assert.deepEqual(
+      missing.map(({ key }) => key),
+      [],
+    );
   });
 
   test(`an explanation asks only for facts that its message has: ${language}`, async () => {
@@ -54,7 +69,9 @@ for (const language of languages) {
   });
 
   test(`every kind of event has words: ${language}`, () => {
-    const kinds = [...source('core/src/graph/journal.c').matchAll(/return "(\w+)";/g)].map((match) => match[1]);
+    const kinds = [...source('core/src/graph/journal.c').matchAll(/return "(\w+)";/g)].map(
+      (match) => match[1],
+    );
     assert.ok(kinds.includes('variable_made'));
     for (const kind of kinds) assert.ok(wordsFor(language).events[kind], kind);
   });
@@ -67,7 +84,10 @@ for (const language of languages) {
 }
 
 test('both languages have the same words, and functions where the other has functions', () => {
-  const shape = (/** @type {object} */ table) => Object.entries(table).map(([key, value]) => `${key}: ${typeof value}`).sort();
+  const shape = (/** @type {object} */ table) =>
+    Object.entries(table)
+      .map(([key, value]) => `${key}: ${typeof value}`)
+      .sort();
   assert.deepEqual(shape(en.ui), shape(zh.ui));
   assert.deepEqual(shape(en.events), shape(zh.events));
   assert.deepEqual(shape(en.reasons), shape(zh.reasons));

@@ -21,7 +21,8 @@ export function fakeLab(snapshot, result = {}) {
     snapshot: async () => snapshot,
     tensor: async (/** @type {string} */ name) => ({ name, dtype: 'float32', shape: [1], values: [0.5] }),
     variables: async () => snapshot.variables,
-    provide: async (/** @type {string} */ name, /** @type {Uint8Array} */ bytes) => void asked.push(['provide', name, bytes.length]),
+    provide: async (/** @type {string} */ name, /** @type {Uint8Array} */ bytes) =>
+      void asked.push(['provide', name, bytes.length]),
     dispose: async () => void asked.push(['dispose']),
   };
 }

@@ -28,7 +28,10 @@ class PaperNode {
 
   /** Every element inside, in order. @returns {PaperElement[]} */
   all() {
-    return this.childNodes.flatMap((child) => [...(child instanceof PaperElement ? [child] : []), ...child.all()]);
+    return this.childNodes.flatMap((child) => [
+      ...(child instanceof PaperElement ? [child] : []),
+      ...child.all(),
+    ]);
   }
 }
 
@@ -38,6 +41,7 @@ class PaperText extends PaperNode {
     super();
     this.data = data;
   }
+  /** @override */
   get textContent() {
     return this.data;
   }
@@ -54,9 +58,11 @@ export class PaperElement extends PaperNode {
     this.attributes = new Map();
     /** @type {Map<string, ((event: any) => void)[]>} */
     this.listeners = new Map();
+    /** @type {unknown} */
     this.pixels = null;
   }
 
+  /** @returns {PaperElement | null} */
   get parentElement() {
     return this.parentNode instanceof PaperElement ? this.parentNode : null;
   }
@@ -115,7 +121,9 @@ function matches(element, selector) {
     if (part.startsWith('.')) return (element.getAttribute('class') ?? '').split(' ').includes(part.slice(1));
     if (!part.startsWith('[')) return element.localName === part;
     const [name, value] = part.slice(1, -1).split('=');
-    return value === undefined ? element.hasAttribute(name) : element.getAttribute(name) === value.replaceAll('"', '');
+    return value === undefined
+      ? element.hasAttribute(name)
+      : element.getAttribute(name) === value.replaceAll('"', '');
   });
 }
 

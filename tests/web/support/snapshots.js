@@ -13,11 +13,28 @@
  */
 export function operation(id, name, type, inputs = [], more = {}) {
   const outputs = type === 'NoOp' ? [] : [{ dtype: 'float32', ref: type === 'Variable', shape: [1] }];
-  return { id, name, type, inputs, control: [], outputs, attrs: {}, device: '', location: 1, variable: null, ...more };
+  return {
+    id,
+    name,
+    type,
+    inputs,
+    control: [],
+    outputs,
+    attrs: {},
+    device: '',
+    location: 1,
+    variable: null,
+    ...more,
+  };
 }
 
 /** @param {number} line @param {string} [source] @param {string} [cell] @param {string} [inside] */
-export const frame = (line, source = '', cell = 'reuse', inside = '<module>') => ({ cell, line, function: inside, source });
+export const frame = (line, source = '', cell = 'reuse', inside = '<module>') => ({
+  cell,
+  line,
+  function: inside,
+  source,
+});
 
 /**
  * with tf.variable_scope("foo"): v = tf.get_variable("v", [1])
@@ -36,18 +53,70 @@ export function sharedVariable() {
       operation(5, 'foo_1/add', 'Add', ['foo_1/add/x:0', 'foo/v/read:0'], { location: 4 }),
     ],
     variables: [
-      { name: 'foo/v', op: 0, shape: [1], dtype: 'float32', trainable: true, initialized: true, made: 2, shared: [3], by: 'get_variable' },
+      {
+        name: 'foo/v',
+        op: 0,
+        shape: [1],
+        dtype: 'float32',
+        trainable: true,
+        initialized: true,
+        made: 2,
+        shared: [3],
+        by: 'get_variable',
+      },
     ],
     scopes: [
-      { id: 1, kind: 'variable', name: 'foo', nameScope: 'foo/', reuse: false, reuseFrom: null, parent: 0, location: 1 },
-      { id: 2, kind: 'variable', name: 'foo', nameScope: 'foo_1/', reuse: true, reuseFrom: 2, parent: 0, location: 5 },
+      {
+        id: 1,
+        kind: 'variable',
+        name: 'foo',
+        nameScope: 'foo/',
+        reuse: false,
+        reuseFrom: null,
+        parent: 0,
+        location: 1,
+      },
+      {
+        id: 2,
+        kind: 'variable',
+        name: 'foo',
+        nameScope: 'foo_1/',
+        reuse: true,
+        reuseFrom: 2,
+        parent: 0,
+        location: 5,
+      },
     ],
     events: [
-      { kind: 'variable_made', name: 'foo/v', location: 2, ref: 0, reasons: [{ code: 'variable_scope', prefix: 'foo/', scope: 1 }] },
+      {
+        kind: 'variable_made',
+        name: 'foo/v',
+        location: 2,
+        ref: 0,
+        reasons: [{ code: 'variable_scope', prefix: 'foo/', scope: 1 }],
+      },
       { kind: 'operation', name: 'foo/v', location: 2, ref: 0, reasons: [] },
-      { kind: 'variable_shared', name: 'foo/v', location: 3, ref: 0, reasons: [{ code: 'reuse', flag: 'True', from: 2 }] },
-      { kind: 'scope_enter', name: 'foo_1/', location: 5, ref: 2, reasons: [{ code: 'unique_suffix', base: 'foo', suffix: '_1' }] },
-      { kind: 'operation', name: 'foo_1/add', location: 4, ref: 5, reasons: [{ code: 'name_scope', prefix: 'foo_1/' }] },
+      {
+        kind: 'variable_shared',
+        name: 'foo/v',
+        location: 3,
+        ref: 0,
+        reasons: [{ code: 'reuse', flag: 'True', from: 2 }],
+      },
+      {
+        kind: 'scope_enter',
+        name: 'foo_1/',
+        location: 5,
+        ref: 2,
+        reasons: [{ code: 'unique_suffix', base: 'foo', suffix: '_1' }],
+      },
+      {
+        kind: 'operation',
+        name: 'foo_1/add',
+        location: 4,
+        ref: 5,
+        reasons: [{ code: 'name_scope', prefix: 'foo_1/' }],
+      },
     ],
     locations: [
       [],

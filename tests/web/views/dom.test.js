@@ -19,7 +19,7 @@ test('style and event attributes are refused', () => {
 
 test('attributes that are null, undefined or false are left out, true is empty', () => {
   const element = h('button', { title: null, lang: undefined, hidden: false, disabled: true });
-  assert.deepEqual([...(/** @type {any} */ (element).attributes)], [['disabled', '']]);
+  assert.deepEqual([.../** @type {any} */ (element).attributes], [['disabled', '']]);
 });
 
 test('what does not show in a name is shown as an escape', () => {

@@ -4,7 +4,7 @@
  */
 import { parseCell } from '../../src/lab/cell.js';
 import { highlightCell } from './highlight.js';
-import { attributes, escape } from './markup.js';
+import { attributes, escapeHtml } from './markup.js';
 
 const words = {
   en: { code: 'Code of the example', prints: 'It prints', raises: 'It raises', value: 'Its value' },
@@ -53,5 +53,5 @@ function expectedMarkup({ expected }, say) {
 /** @param {string} kind  @param {string} title  @param {string} text */
 function part(kind, title, text) {
   const label = attributes({ 'aria-label': title });
-  return `<div class="expected ${kind}"><p>${title}</p><pre tabindex="0" role="group"${label}>${escape(text)}</pre></div>\n`;
+  return `<div class="expected ${kind}"><p>${title}</p><pre tabindex="0" role="group"${label}>${escapeHtml(text)}</pre></div>\n`;
 }

@@ -4,7 +4,7 @@
  */
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { parser } from '@lezer/python';
-import { escape } from './markup.js';
+import { escapeHtml } from './markup.js';
 
 /**
  * @param {string} source  Python
@@ -19,7 +19,8 @@ export function highlightLines(source) {
     source,
     parser.parse(source),
     classHighlighter,
-    (text, classes) => put(classes ? `<span class="${classes}">${escape(text)}</span>` : escape(text)),
+    (text, classes) =>
+      put(classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text)),
     () => lines.push(''),
   );
   return lines;

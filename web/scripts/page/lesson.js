@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { cellMarkup } from './cell.js';
 import { highlightLines } from './highlight.js';
-import { escape } from './markup.js';
+import { escapeHtml } from './markup.js';
 
 /** @typedef {'en' | 'zh'} Language */
 /** @typedef {{ id: string, level: number, html: string }} Heading  level 2 is a section, 3 a part of one */
@@ -75,7 +75,7 @@ export function renderSection(id, text, context) {
   }
   if (headings.length === 0) throw new Error('a section begins with a heading');
   const html = markdown.renderer.render(placeCells(tokens, context), markdown.options, {});
-  return { id, html: `<section id="${escape(id)}">\n${wrapTables(html)}</section>\n`, headings };
+  return { id, html: `<section id="${escapeHtml(id)}">\n${wrapTables(html)}</section>\n`, headings };
 }
 
 /**
@@ -108,7 +108,7 @@ function wrapTables(/** @type {string} */ html) {
     .replaceAll('</table>', '</table></div>');
 }
 
-/** @type {NonNullable<import('markdown-it').Options['highlight']>} */
+/** @param {string} source  @param {string} language */
 function highlightFence(source, language) {
-  return language === 'python' ? highlightLines(source.replace(/\n$/, '')).join('\n') : escape(source);
+  return language === 'python' ? highlightLines(source.replace(/\n$/, '')).join('\n') : escapeHtml(source);
 }

@@ -1,4 +1,4 @@
-/** Text that becomes HTML while the page is built. Everything that comes from a file passes through escape(). */
+/** Text that becomes HTML while the page is built. Everything that comes from a file passes through escapeHtml(). */
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -6,7 +6,7 @@ const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '
  * @param {string} text
  * @returns {string} the same text, safe in an element and in a quoted attribute
  */
-export const escape = (text) =>
+export const escapeHtml = (text) =>
   text.replace(/[&<>"']/g, (c) => entities[/** @type {keyof typeof entities} */ (c)]);
 
 /**
@@ -17,7 +17,7 @@ export function attributes(values) {
   let text = '';
   for (const [name, value] of Object.entries(values)) {
     if (value === null || value === undefined || value === false || value === '') continue;
-    text += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`;
+    text += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`;
   }
   return text;
 }

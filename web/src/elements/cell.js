@@ -18,19 +18,21 @@
  */
 import { html, LitElement } from 'lit';
 import { wordsFor } from '../i18n/words.js';
-import { languageOf } from './language.js';
 import { renderCell } from './cell_parts.js';
 import { cellStyles } from './cell_styles.js';
+import { languageOf } from './language.js';
 import { shared } from './styles.js';
 
 /** @typedef {import('./runner.js').Outcome} Outcome */
 /** @typedef {'idle' | 'waiting' | 'loading' | 'running' | 'ok' | 'error' | 'stopped'} CellState */
 
 export class ScopeCell extends LitElement {
+  /** @override */
   static styles = [shared, cellStyles];
+  /** @override */
   static properties = {
     name: { type: String },
-    after: { type: String },
+    needs: { type: String, attribute: 'after' },
     compat: { type: String },
     seed: { type: String },
     data: { type: String },
@@ -42,8 +44,9 @@ export class ScopeCell extends LitElement {
 
   constructor() {
     super();
+    this.words = wordsFor(null);
     this.name = '';
-    this.after = '';
+    this.needs = '';
     this.compat = '';
     this.seed = '';
     this.data = '';
@@ -71,6 +74,7 @@ export class ScopeCell extends LitElement {
     this.editing = null;
   }
 
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     this.words = wordsFor(languageOf(this));
@@ -99,7 +103,9 @@ export class ScopeCell extends LitElement {
 
   /** Where this cell belongs: the tutorial around it, or what all the cells outside one share. */
   get home() {
-    return /** @type {import('./home.js').Home} */ (/** @type {any} */ (this.closest('scope-tutorial'))?.home ?? ScopeCell.sharedHome);
+    return /** @type {import('./home.js').Home} */ (
+      /** @type {any} */ (this.closest('scope-tutorial'))?.home ?? ScopeCell.sharedHome
+    );
   }
 
   /** Set by define.js: a home for cells that stand alone. @type {import('./home.js').Home | null} */
@@ -108,7 +114,7 @@ export class ScopeCell extends LitElement {
   /** The cell as the chain of what has to run knows it. @returns {import('./chain.js').ChainCell} */
   toChain() {
     const list = (/** @type {string} */ text) => text.split(/\s+/).filter(Boolean);
-    return { name: this.name, source: this.source, after: list(this.after), data: list(this.data) };
+    return { name: this.name, source: this.source, after: list(this.needs), data: list(this.data) };
   }
 
   /**
@@ -140,7 +146,15 @@ export class ScopeCell extends LitElement {
 
   #begin() {
     this.mark(null);
-    this.#show({ state: 'loading', output: '', outcome: null, loadError: null, progress: null, stopping: false, status: '' });
+    this.#show({
+      state: 'loading',
+      output: '',
+      outcome: null,
+      loadError: null,
+      progress: null,
+      stopping: false,
+      status: '',
+    });
   }
 
   /** @param {Outcome} outcome */
@@ -156,7 +170,13 @@ export class ScopeCell extends LitElement {
       this.mark({ from: error.line, to: error.endLine ?? error.line, kind: 'at-fault' });
     }
     if (state === 'stopped') this.dispatch('scope-stopped', { name: this.name });
-    this.dispatch('scope-result', { name: this.name, ok: result.ok, stdout: result.stdout, value: result.value, error: result.error });
+    this.dispatch('scope-result', {
+      name: this.name,
+      ok: result.ok,
+      stdout: result.stdout,
+      value: result.value,
+      error: result.error,
+    });
   }
 
   /** @param {Outcome} outcome */
@@ -165,7 +185,10 @@ export class ScopeCell extends LitElement {
     if (failedBefore) return say.dependencyFailed(failedBefore);
     if (result.error?.stopped) return say.stopped;
     if (!result.error) return say.done(this.home.summary(snapshot, this.words));
-    return say.failed(result.error.type, result.error.line === null ? this.name : say.line(result.error.line));
+    return say.failed(
+      result.error.type,
+      result.error.line === null ? this.name : say.line(result.error.line),
+    );
   }
 
   async #explain() {
@@ -194,7 +217,15 @@ export class ScopeCell extends LitElement {
   reset() {
     this.source = this.original;
     this.mark(null);
-    this.#show({ dirty: false, state: 'idle', outcome: null, output: '', ran: false, loadError: null, status: this.words.ui.resetHint });
+    this.#show({
+      dirty: false,
+      state: 'idle',
+      outcome: null,
+      output: '',
+      ran: false,
+      loadError: null,
+      status: this.words.ui.resetHint,
+    });
     this.dispatch('scope-reset', { name: this.name });
   }
 
@@ -250,6 +281,7 @@ export class ScopeCell extends LitElement {
     return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
   }
 
+  /** @override */
   render() {
     return html`${renderCell(this)}`;
   }

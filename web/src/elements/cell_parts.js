@@ -97,7 +97,9 @@ function progress(cell) {
   const known = cell.state === 'loading' && at !== null && at.total > 0;
   const text = known
     ? say.loadingPart(at.loaded, at.total)
-    : { waiting: say.waiting, loading: say.loading, running: say.running }[/** @type {'waiting'} */ (cell.state)];
+    : { waiting: say.waiting, loading: say.loading, running: say.running }[
+        /** @type {'waiting'} */ (cell.state)
+      ];
   return html`<div class="progress">
     <span>${text}</span>
     ${known ? html`<progress aria-label=${say.loading} max=${at.total} value=${at.loaded}></progress>` : nothing}

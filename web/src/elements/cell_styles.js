@@ -186,6 +186,7 @@ export const cellStyles = css`
     color: var(--soft);
     font-size: 0.9em;
     text-align: start;
+    white-space: nowrap;
   }
   .comparison th,
   .comparison td {

@@ -7,7 +7,15 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 
 /**
@@ -30,7 +38,8 @@ const mark = StateField.define({
   create: () => Decoration.none,
   update(marks, transaction) {
     let next = marks.map(transaction.changes);
-    for (const effect of transaction.effects) if (effect.is(setMark)) next = lineMarks(transaction.state, effect.value);
+    for (const effect of transaction.effects)
+      if (effect.is(setMark)) next = lineMarks(transaction.state, effect.value);
     // What was wrong with the old text need not be wrong with the new one.
     return transaction.docChanged ? Decoration.none : next;
   },
@@ -90,8 +99,16 @@ function extensions(options) {
     syntaxHighlighting(classHighlighter),
     indentUnit.of('    '),
     EditorState.tabSize.of(4),
-    EditorView.contentAttributes.of({ 'aria-label': options.label, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
-    EditorView.domEventHandlers({ blur: (_, view) => stay(view, options), input: (_, view) => stay(view, options) }),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      spellcheck: 'false',
+    }),
+    EditorView.domEventHandlers({
+      blur: (_, view) => stay(view, options),
+      input: (_, view) => stay(view, options),
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) options.onChange(update.state.doc.toString());
     }),
@@ -111,7 +128,9 @@ export function markLines(view, wanted) {
   const effects = [setMark.of(wanted)];
   view.dispatch({ effects });
   if (!wanted || wanted.from > view.state.doc.lines) return;
-  view.dispatch({ effects: EditorView.scrollIntoView(view.state.doc.line(Math.max(1, wanted.from)).from, { y: 'nearest' }) });
+  view.dispatch({
+    effects: EditorView.scrollIntoView(view.state.doc.line(Math.max(1, wanted.from)).from, { y: 'nearest' }),
+  });
 }
 
 /** @param {EditorView} view  @param {string} text */
@@ -134,15 +153,26 @@ const look = EditorView.theme({
   '.cm-content': { padding: '0.9rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 1rem 0 0' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--soft)' },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.6rem', padding: '0 0.9rem 0 0', fontSize: '0.9em', lineHeight: 'inherit' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '2.6rem',
+    padding: '0 0.9rem 0 0',
+    fontSize: '0.9em',
+    lineHeight: 'inherit',
+  },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--accent) 7%, transparent)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--accent) 28%, transparent)',
   },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'color-mix(in srgb, var(--accent) 22%, transparent)' },
-  '.cm-line.at-fault': { backgroundColor: 'var(--error-ground)', textDecoration: 'underline wavy var(--error) 1px', textUnderlineOffset: '0.25em' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 22%, transparent)',
+  },
+  '.cm-line.at-fault': {
+    backgroundColor: 'var(--error-ground)',
+    textDecoration: 'underline wavy var(--error) 1px',
+    textUnderlineOffset: '0.25em',
+  },
   '.cm-line.pointed': { backgroundColor: 'var(--share-ground)' },
   '.tok-keyword': { color: 'var(--scope-color-keyword)' },
   '.tok-string, .tok-string2': { color: 'var(--scope-color-string)' },

@@ -35,7 +35,13 @@ export class Home {
     const own = cell.toChain();
     const before = chainOf(own, (name) => this.cell(name)?.toChain() ?? null);
     const compat = this.compat || cell.compat || this.defaultCompat;
-    return this.runner.run({ cell: own, before, compat, seed: cell.seed === '' ? null : Number(cell.seed), ...watch });
+    return this.runner.run({
+      cell: own,
+      before,
+      compat,
+      seed: cell.seed === '' ? null : Number(cell.seed),
+      ...watch,
+    });
   }
 
   stop() {

@@ -21,7 +21,9 @@ import { shared } from './styles.js';
 /** @typedef {import('./panel_tabs.js').Tab} Tab */
 
 export class ScopePanel extends LitElement {
+  /** @override */
   static styles = [shared, panelStyles, pictureStyles, sheetStyles];
+  /** @override */
   static properties = {
     tab: { type: String },
     opened: { type: Boolean, reflect: true },
@@ -30,6 +32,7 @@ export class ScopePanel extends LitElement {
 
   constructor() {
     super();
+    this.words = wordsFor(null);
     /** @type {Tab} */
     this.tab = 'variables';
     this.opened = false;
@@ -51,6 +54,7 @@ export class ScopePanel extends LitElement {
     this.drawn = new Map();
   }
 
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     this.words = wordsFor(languageOf(this));
@@ -96,7 +100,9 @@ export class ScopePanel extends LitElement {
   async reveal() {
     this.opened = true;
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('[role=tab][aria-selected=true]'))?.focus();
+    /** @type {HTMLElement | null} */ (
+      this.renderRoot.querySelector('[role=tab][aria-selected=true]')
+    )?.focus();
   }
 
   #back() {
@@ -105,6 +111,7 @@ export class ScopePanel extends LitElement {
     /** @type {HTMLElement | null} */ (this.cell?.renderRoot.querySelector('.run'))?.focus();
   }
 
+  /** @override */
   updated() {
     markChosen(this.renderRoot, this.chosen);
   }
@@ -115,6 +122,7 @@ export class ScopePanel extends LitElement {
     return { ...cell.home.context(cell), chosen: this.chosen, choose: (name) => this.choose(name) };
   }
 
+  /** @override */
   render() {
     const say = this.words.ui;
     const { outcome, cell } = this;
@@ -129,7 +137,7 @@ export class ScopePanel extends LitElement {
         <h2>${say.panelOf(cell.name)}</h2>
         <span class="soft">${summary(outcome.snapshot, this.words)}</span>
         <button type="button" class="pointer back" @click=${() => this.#back()}>${say.backToCell}</button>
-        <button type="button" class="pointer open" aria-expanded=${this.opened ? 'true' : 'false'} @click=${() => this.#toggle()}>
+        <button type="button" class="pointer opener" aria-expanded=${this.opened ? 'true' : 'false'} @click=${() => this.#toggle()}>
           ${this.opened ? say.close : say.open}
         </button>
       </div>
@@ -170,7 +178,8 @@ export class ScopePanel extends LitElement {
   async #onTabKey(event) {
     const steps = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
     const at = tabs.indexOf(this.tab);
-    const next = event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : at + (steps[event.key] ?? 0);
+    const next =
+      event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : at + (steps[event.key] ?? 0);
     if (next === at) return;
     event.preventDefault();
     this.tab = tabs[(next + tabs.length) % tabs.length];

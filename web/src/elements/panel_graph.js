@@ -1,8 +1,7 @@
 /** The graph's tab: which scopes are open, and the picture, once the layout engine is there. */
 import { html } from 'lit';
-import { openAtFirst, scopeEdges } from '../views/graph_model.js';
-import { graphTree } from '../views/graph_model.js';
 import { layoutGraph } from '../views/graph_layout.js';
+import { graphTree, openAtFirst, scopeEdges } from '../views/graph_model.js';
 import { graphPicture } from '../views/graph_picture.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
@@ -14,8 +13,7 @@ let dagre = null;
 
 /** @param {ScopePanel} panel */
 async function fetchEngine(panel) {
-  const module = await import('@dagrejs/dagre');
-  dagre = module.default ?? module;
+  dagre = await import('@dagrejs/dagre');
   panel.redraw();
 }
 
@@ -53,9 +51,16 @@ function picture(panel, snapshot, root, setOpen) {
     await panel.updateComplete;
     focusNode(panel, id);
   };
-  const shared = new Set(snapshot.variables.filter((variable) => variable.shared.length > 0).map((variable) => variable.name));
+  const shared = new Set(
+    snapshot.variables.filter((variable) => variable.shared.length > 0).map((variable) => variable.name),
+  );
   return panel.keep(`graph ${[...open].sort().join(' ')}`, () => {
-    const layout = layoutGraph(root, open, scopeEdges(snapshot, root), /** @type {typeof import('@dagrejs/dagre')} */ (dagre));
+    const layout = layoutGraph(
+      root,
+      open,
+      scopeEdges(snapshot, root),
+      /** @type {typeof import('@dagrejs/dagre')} */ (dagre),
+    );
     return graphPicture(layout, { toggle, shared }, panel.context);
   });
 }

@@ -7,10 +7,16 @@
 export function markChosen(root, chosen) {
   const bare = chosen?.replace(/\/$/, '') ?? null;
   for (const button of root.querySelectorAll('button.name')) {
-    button.setAttribute('aria-pressed', String(chosen !== null && button.getAttribute('data-name') === chosen));
+    button.setAttribute(
+      'aria-pressed',
+      String(chosen !== null && button.getAttribute('data-name') === chosen),
+    );
   }
   for (const node of root.querySelectorAll('.graph .node')) {
-    node.classList.toggle('chosen', bare !== null && node.getAttribute('data-id')?.replace(/\/$/, '') === bare);
+    node.classList.toggle(
+      'chosen',
+      bare !== null && node.getAttribute('data-id')?.replace(/\/$/, '') === bare,
+    );
   }
   const partners = new Set();
   for (const item of root.querySelectorAll('[role=treeitem]')) {

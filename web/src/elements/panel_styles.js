@@ -39,13 +39,21 @@ export const panelStyles = css`
     font-size: 0.84rem;
     font-weight: 600;
   }
+  .head h2 {
+    overflow-wrap: anywhere;
+  }
   .head .soft {
+    order: 2;
+    flex-basis: 100%;
     font-size: 0.95em;
   }
   .head .pointer {
     margin-inline-start: auto;
   }
-  .open {
+  .head .back + .opener {
+    margin-inline-start: 0;
+  }
+  .opener {
     display: none;
   }
   .tabs {

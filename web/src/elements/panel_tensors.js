@@ -35,10 +35,18 @@ export function tensorsTab(panel, outcome) {
 
 /** Arrays that the learner's names hold, then what went through sessions, then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */
 function choicesOf(outcome) {
-  const arrays = [...outcome.arrays, ...(outcome.snapshot.fetched ?? [])].map(({ name, shape }) => ({ name, shape, filter: false }));
+  const arrays = [...outcome.arrays, ...(outcome.snapshot.fetched ?? [])].map(({ name, shape }) => ({
+    name,
+    shape,
+    filter: false,
+  }));
   const variables = outcome.snapshot.variables
     .filter((variable) => variable.initialized)
-    .map((variable) => ({ name: variable.name, shape: variable.shape, filter: variable.shape?.length === 4 }));
+    .map((variable) => ({
+      name: variable.name,
+      shape: variable.shape,
+      filter: variable.shape?.length === 4,
+    }));
   return [...arrays, ...variables];
 }
 
@@ -69,7 +77,9 @@ function shown(panel, outcome, chosen) {
   const tensor = outcome.tensors.get(chosen.name);
   if (!tensor) return html`<p class="empty">${say.tensorGone}</p>`;
   const mode = panel.mode ?? modeFor(tensor, chosen.filter);
-  return panel.keep(`tensor ${mode} ${chosen.name}`, () => tensorView(tensor, mode, chosen.filter, panel.context));
+  return panel.keep(`tensor ${mode} ${chosen.name}`, () =>
+    tensorView(tensor, mode, chosen.filter, panel.context),
+  );
 }
 
 /** What was looked at once stays with the run; what was not is gone with the next one. @param {ScopePanel} panel  @param {Outcome} outcome  @param {string} name */

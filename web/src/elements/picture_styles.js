@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const pictureStyles = css`
   svg.graph {
     display: block;
+    margin-inline: auto;
     font-family: var(--mono);
     font-size: 12px;
   }

@@ -26,11 +26,14 @@ const mostValues = 40;
 const mostElements = 16;
 
 /** @param {(number | null)[] | null} shape */
-const isSmall = (shape) => shape !== null && shape.reduce((product, size) => (product ?? 0) * (size ?? 0), 1) <= mostElements;
+function isSmall(shape) {
+  if (shape === null || shape.includes(null)) return false;
+  return shape.map(Number).reduce((product, size) => product * size, 1) <= mostElements;
+}
 
 export class Runner {
   /**
-   * @param {(options: { compat: string, onProgress: (progress: Progress) => void }) => Promise<Lab>} openLab
+   * @param {(options: { compat: '0.10' | '1.15', onProgress: (progress: Progress) => void }) => Promise<Lab>} openLab
    * @param {(name: string) => Promise<Uint8Array>} readData  the bytes of a file that a cell names in `data`
    */
   constructor(openLab, readData) {
@@ -86,7 +89,10 @@ export class Runner {
     const lab = await this.#loaded(job);
     job.onState?.('running');
     await lab.reset({ compat: job.compat, seed: job.seed });
-    await this.#provide(lab, [...job.before, job.cell].flatMap((cell) => cell.data));
+    await this.#provide(
+      lab,
+      [...job.before, job.cell].flatMap((cell) => cell.data),
+    );
     for (const cell of job.before) {
       const result = await lab.run(cell.source, { name: cell.name, silent: true });
       if (!result.ok) return this.#outcome(lab, result, cell.name);
@@ -97,6 +103,7 @@ export class Runner {
 
   /** What is there after a run, as plain data that stays when the next one begins. @param {Lab} lab  @param {Result} result  @param {string | null} failedBefore @returns {Promise<Outcome>} */
   async #outcome(lab, result, failedBefore) {
+    /** @type {Snapshot} */
     const snapshot = (await lab.snapshot()) ?? emptySnapshot;
     const values = new Map();
     const small = snapshot.variables.filter((variable) => variable.initialized && isSmall(variable.shape));
@@ -104,7 +111,14 @@ export class Runner {
       const tensor = await lab.tensor(variable.name);
       if (tensor) values.set(variable.name, inlineText(tensor));
     }
-    this.latest = { result, snapshot, failedBefore, values, arrays: (await lab.arrays?.()) ?? [], tensors: new Map() };
+    this.latest = {
+      result,
+      snapshot,
+      failedBefore,
+      values,
+      arrays: (await lab.arrays?.()) ?? [],
+      tensors: new Map(),
+    };
     return this.latest;
   }
 

@@ -7,6 +7,7 @@ import { shared } from './styles.js';
 const schemeKey = 'scopelab:scheme';
 
 export class ScopeSettings extends LitElement {
+  /** @override */
   static styles = [
     shared,
     css`
@@ -82,14 +83,17 @@ export class ScopeSettings extends LitElement {
       }
     `,
   ];
+  /** @override */
   static properties = { level: { state: true }, scheme: { state: true } };
 
   constructor() {
     super();
+    this.words = wordsFor(null);
     this.level = '';
     this.scheme = '';
   }
 
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     this.words = wordsFor(languageOf(this));
@@ -105,7 +109,9 @@ export class ScopeSettings extends LitElement {
   /** @param {string} level */
   #choose(level) {
     this.level = level;
-    this.dispatchEvent(new CustomEvent('scope-compat', { bubbles: true, composed: true, detail: { compat: level } }));
+    this.dispatchEvent(
+      new CustomEvent('scope-compat', { bubbles: true, composed: true, detail: { compat: level } }),
+    );
   }
 
   /** @param {string} scheme  "" follows the system */
@@ -120,6 +126,7 @@ export class ScopeSettings extends LitElement {
     }
   }
 
+  /** @override */
   render() {
     const say = this.words.ui;
     return html`<fieldset title=${say.compatibilityHint}>
@@ -137,7 +144,10 @@ export class ScopeSettings extends LitElement {
             ['', say.schemeAuto],
             ['light', say.schemeLight],
             ['dark', say.schemeDark],
-          ].map(([value, text]) => html`<option value=${value} ?selected=${this.scheme === value}>${text}</option>`)}
+          ].map(
+            ([value, text]) =>
+              html`<option value=${value} ?selected=${this.scheme === value}>${text}</option>`,
+          )}
         </select>
       </label>`;
   }

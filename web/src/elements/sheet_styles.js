@@ -19,7 +19,7 @@ export const sheetStyles = css`
       border-radius: 12px 12px 0 0;
       box-shadow: 0 -4px 24px rgb(0 0 0 / 0.18);
     }
-    :host([sheet]) .open {
+    :host([sheet]) .opener {
       display: inline;
     }
     :host([sheet]:not([opened])) .tabs,

@@ -17,6 +17,7 @@ import { Runner } from './runner.js';
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
 
 export class ScopeTutorial extends LitElement {
+  /** @override */
   static properties = {
     lesson: { type: String },
     compat: { type: String },
@@ -32,16 +33,22 @@ export class ScopeTutorial extends LitElement {
     this.ownHome = null;
     /** @type {ScopeCell | null} */
     this.selected = null;
-    this.addEventListener('scope-connected', (event) => this.#restore(/** @type {ScopeCell} */ (event.target)));
+    this.addEventListener('scope-connected', (event) =>
+      this.#restore(/** @type {ScopeCell} */ (event.target)),
+    );
     this.addEventListener('scope-change', (event) => this.#remember(/** @type {ScopeCell} */ (event.target)));
     this.addEventListener('scope-result', (event) => this.select(/** @type {ScopeCell} */ (event.target)));
     this.addEventListener('focusin', (event) => this.#onFocus(event));
     this.addEventListener('scope-look', () => this.panel?.reveal());
-    this.addEventListener('scope-choose', (event) => this.panel?.choose(/** @type {CustomEvent} */ (event).detail.name));
-    this.addEventListener('scope-compat', (event) => this.choose(/** @type {CustomEvent} */ (event).detail.compat));
+    this.addEventListener('scope-choose', (event) =>
+      this.panel?.choose(/** @type {CustomEvent} */ (event).detail.name),
+    );
+    this.addEventListener('scope-compat', (event) =>
+      this.choose(/** @type {CustomEvent} */ (event).detail.compat),
+    );
   }
 
-  /** The page is the content: no shadow root. */
+  /** The page is the content: no shadow root. @override */
   createRenderRoot() {
     return this;
   }
@@ -78,7 +85,9 @@ export class ScopeTutorial extends LitElement {
 
   /** @param {FocusEvent} event */
   #onFocus(event) {
-    const cell = /** @type {ScopeCell | null} */ (/** @type {Element} */ (event.target).closest('scope-cell'));
+    const cell = /** @type {ScopeCell | null} */ (
+      /** @type {Element} */ (event.target).closest('scope-cell')
+    );
     if (cell?.outcome && cell !== this.selected) this.select(cell);
   }
 
@@ -105,6 +114,7 @@ export class ScopeTutorial extends LitElement {
     this.home.runner.load().catch(() => {});
   }
 
+  /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
     this.runner?.dispose();

@@ -1,6 +1,7 @@
 /** English words of the elements and views. Sentences with {facts} are put together by views/phrase.js. */
 
-const plural = (/** @type {number} */ number, /** @type {string} */ one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const plural = (/** @type {number} */ number, /** @type {string} */ one, many = `${one}s`) =>
+  `${number} ${number === 1 ? one : many}`;
 
 export const en = {
   ui: {
@@ -21,7 +22,8 @@ export const en = {
     value: 'Value',
     message: 'Error message',
     loading: 'Loading TensorFlow’s graph mode …',
-    loadingPart: (/** @type {number} */ loaded, /** @type {number} */ total) => `Loading TensorFlow’s graph mode: ${loaded} of ${total} parts`,
+    loadingPart: (/** @type {number} */ loaded, /** @type {number} */ total) =>
+      `Loading TensorFlow’s graph mode: ${loaded} of ${total} parts`,
     waiting: 'Waits for the example that is running …',
     running: 'Running …',
     stopping: 'Stopping …',
@@ -30,17 +32,24 @@ export const en = {
     failed: (/** @type {string} */ type, /** @type {string} */ where) => `${type} at ${where}`,
     cannotLoad: 'The examples cannot run here.',
     retry: 'Try again',
-    dependencyFailed: (/** @type {string} */ name) => `The example ${name}, which this one builds on, did not run through:`,
+    dependencyFailed: (/** @type {string} */ name) =>
+      `The example ${name}, which this one builds on, did not run through:`,
     omitted: (/** @type {number} */ lines) => `… ${plural(lines, 'more line')}`,
     lookInside: 'Look inside',
     printed: 'It printed nothing.',
     shortcut: 'Ctrl+Enter runs · Esc, then Tab leaves the editor',
 
     // what a run made
-    made: (/** @type {{ variables: number, shared: number, operations: number }} */ { variables, shared, operations }) =>
-      `${plural(variables, 'variable')}, ${shared} shared, ${plural(operations, 'operation')}`,
+    made: (
+      /** @type {{ variables: number, shared: number, operations: number }} */ {
+        variables,
+        shared,
+        operations,
+      },
+    ) => `${plural(variables, 'variable')}, ${shared} shared, ${plural(operations, 'operation')}`,
     panel: 'What the example made',
-    panelEmpty: 'Run an example: what it makes shows here. Its variables and who shares them, its operations, both kinds of scope, its graph, its tensors.',
+    panelEmpty:
+      'Run an example: what it makes shows here. Its variables and who shares them, its operations, both kinds of scope, its graph, its tensors.',
     panelOf: (/** @type {string} */ name) => `What ${name} made`,
     backToCell: 'Back to the example',
     open: 'Open',
@@ -73,7 +82,9 @@ export const en = {
     variableScopes: 'Variable scopes',
     nameScopes: 'Name scopes',
     operationsIn: (/** @type {string[]} */ scopes) =>
-      scopes.length === 1 ? `operations in ${scopes[0] || 'the root'}` : `opened ${scopes.length} times: ${scopes.map((scope) => scope || 'the root').join(', ')}`,
+      scopes.length === 1
+        ? `operations in ${scopes[0] || 'the root'}`
+        : `opened ${scopes.length} times: ${scopes.map((scope) => scope || 'the root').join(', ')}`,
     operationCount: (/** @type {number} */ number) => plural(number, 'operation'),
     openAll: 'Open all',
     closeAll: 'Close all',
@@ -128,7 +139,8 @@ export const en = {
   /** Why a name is what it is: one sentence a rule (the journal's reason codes). */
   reasons: /** @type {Record<string, string>} */ ({
     name_scope: 'The name scope {prefix} is open, so the name begins with it.',
-    name_scope_ignored: 'The name scope {prefix} is open too, but `tf.get_variable` pays no attention to name scopes.',
+    name_scope_ignored:
+      'The name scope {prefix} is open too, but `tf.get_variable` pays no attention to name scopes.',
     variable_scope: 'The variable scope {prefix} is open, so the variable’s name begins with it.',
     unique_suffix: '{base} was taken, so {suffix} was put behind it.',
     default_name: 'No name was given; {base} is the default for this kind of operation.',
@@ -141,6 +153,7 @@ export const en = {
     initializer_call: 'Its first value comes from the initializer given in the call.',
     initializer_scope: 'Its first value comes from the initializer of the scope.',
     initializer: 'No initializer was given, so its first value comes from the default, {source}.',
-    case_ignored: 'It differs from {name} only in capitals, and TensorFlow 1.15 counts that as the same name.',
+    case_ignored:
+      'It differs from {name} only in capitals, and TensorFlow 1.15 counts that as the same name.',
   }),
 };

@@ -14,7 +14,8 @@ export const hints = {
   hint_import: '还没有叫 `{name}` 的东西。通常要先在代码开头写 `{use}`。',
   hint_full_width: '第 {line} 行：{found} 是全角符号，Python 只认 {use}。请切换到英文输入法重新输入。',
   hint_no_break_space: '第 {line} 行：这一行有一个不间断空格，多半是从网页复制来的。删掉它，重新输入空格。',
-  hint_invisible_character: '第 {line} 行：这一行有一个看不见的字符，多半是从网页复制来的。请重新输入这一行。',
+  hint_invisible_character:
+    '第 {line} 行：这一行有一个看不见的字符，多半是从网页复制来的。请重新输入这一行。',
   hint_magic: '第 {line} 行：`{sign}{command}` 是笔记本的命令，不是 Python。这里用不着，删掉这一行。',
   hint_prompt: '第 {line} 行：`{prompt}` 是随代码一起复制来的提示符，请删掉。',
   hint_missing_colon: '第 {line} 行：以 `{word}` 开头的行要以冒号结尾。',
@@ -27,14 +28,17 @@ export const hints = {
   hint_no_match: '第 {line} 行：`match` 比这里的 Python 新，请用 `if` 和 `elif`。',
   hint_no_except_star: '第 {line} 行：`except*` 比这里的 Python 新，请用 `except`。',
   hint_positional_only: '第 {line} 行：参数里的 `/` 比这里的 Python 新，去掉即可。',
-  hint_with_parentheses: '第 {line} 行：给多个 `with` 项加括号的写法比这里的 Python 新。请去掉括号，写在一行。',
+  hint_with_parentheses:
+    '第 {line} 行：给多个 `with` 项加括号的写法比这里的 Python 新。请去掉括号，写在一行。',
 
   lab_stopped: '你停止了这段代码。之前运行完的代码都还在。',
-  lab_time_limit: '一段代码最多运行 {seconds} 秒。这一段超时，已被停止：也许有一个循环永不结束。之前运行完的代码都还在。',
+  lab_time_limit:
+    '一段代码最多运行 {seconds} 秒。这一段超时，已被停止：也许有一个循环永不结束。之前运行完的代码都还在。',
   lab_memory: '这段代码要的内存超过了网页可用的上限。之前运行完的代码都还在。',
   lab_trap: '解释器出了故障，已重新启动。之前运行完的代码都还在。如果再次发生，请把这段代码报告给我们。',
   lab_disposed: '这个示例已经关闭，请刷新页面。',
   lab_input: '代码运行时没有人能回答提问。请把值直接写进代码，不用 `input()`。',
-  lab_no_module: '这里没有 `{module}`，只有 `tensorflow`、`numpy` 和 Python 标准库的一部分。数字可以打印，张量的图像显示在面板里。',
+  lab_no_module:
+    '这里没有 `{module}`，只有 `tensorflow`、`numpy` 和 Python 标准库的一部分。数字可以打印，张量的图像显示在面板里。',
   lab_no_asyncio: '`asyncio` 在这里不能用：一段代码从头到尾一次运行完，中途不等待任何东西。',
 };

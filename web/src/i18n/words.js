@@ -28,7 +28,9 @@ export function wordsFor(tag) {
 export async function loadExplanations(tag) {
   const chinese = languageOf(tag) === 'zh';
   const [{ errors, types, loading }, { hints }] = await Promise.all(
-    chinese ? [import('./errors.zh.js'), import('./hints.zh.js')] : [import('./errors.en.js'), import('./hints.en.js')],
+    chinese
+      ? [import('./errors.zh.js'), import('./hints.zh.js')]
+      : [import('./errors.en.js'), import('./hints.en.js')],
   );
   return { errors, types, loading, hints };
 }

@@ -1,6 +1,6 @@
 /** 中文：元素和视图的用词。带 {事实} 的句子由 views/phrase.js 拼成。 */
 
-/** @type {import('./en.js').en} */
+/** @type {typeof import('./en.js').en} */
 export const zh = {
   ui: {
     run: '运行',
@@ -34,9 +34,11 @@ export const zh = {
     printed: '没有输出。',
     shortcut: 'Ctrl+Enter 运行 · 先按 Esc 再按 Tab 离开编辑器',
 
-    made: ({ variables, shared, operations }) => `${variables} 个变量，${shared} 个共享，${operations} 个操作`,
+    made: ({ variables, shared, operations }) =>
+      `${variables} 个变量，${shared} 个共享，${operations} 个操作`,
     panel: '示例生成了什么',
-    panelEmpty: '运行一个示例，它生成的东西就会出现在这里：变量和共享它们的地方、操作、两种作用域、图、张量。',
+    panelEmpty:
+      '运行一个示例，它生成的东西就会出现在这里：变量和共享它们的地方、操作、两种作用域、图、张量。',
     panelOf: (name) => `${name} 生成了什么`,
     backToCell: '回到示例',
     open: '打开',

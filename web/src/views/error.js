@@ -27,11 +27,17 @@ export function errorView(error, explanations, context) {
   if (error.key === 'lab_stopped') return h('div', { class: 'error stopped' }, h('p', null, say.stopped));
   return h('div', { class: 'error' }, [
     h('p', { class: 'where' }, where(error, context)),
-    h('pre', { class: 'message', tabindex: '0', role: 'group', 'aria-label': say.message }, messageText(error)),
+    h(
+      'pre',
+      { class: 'message', tabindex: '0', role: 'group', 'aria-label': say.message },
+      messageText(error),
+    ),
     error.assert && comparison(error.assert, context),
     explanation(error, explanations),
     firstMade(error, context),
-    error.hint && explanations.hints[error.hint.key] && h('p', { class: 'hint-text' }, phrase(explanations.hints[error.hint.key], error.hint.facts)),
+    error.hint &&
+      explanations.hints[error.hint.key] &&
+      h('p', { class: 'hint-text' }, phrase(explanations.hints[error.hint.key], error.hint.facts)),
     error.frames.length > 1 && trace(error, context),
   ]);
 }
@@ -64,7 +70,9 @@ function comparison(compared, context) {
 /** @param {LabError} error  @param {Explanations} explanations */
 function explanation(error, explanations) {
   const sentence = sentenceFor(error, explanations);
-  return sentence ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type })) : null;
+  return sentence
+    ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type }))
+    : null;
 }
 
 /**

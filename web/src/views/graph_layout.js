@@ -30,7 +30,8 @@ export function layoutGraph(root, open, edges, dagre) {
   /** @type {Map<string, Layout>} */
   const inner = new Map();
   for (const child of root.children) {
-    if (open.has(child.id) && child.children.length > 0) inner.set(child.id, layoutGraph(child, open, edges, dagre));
+    if (open.has(child.id) && child.children.length > 0)
+      inner.set(child.id, layoutGraph(child, open, edges, dagre));
   }
   return layoutScope(root, inner, edges.get(root.id) ?? [], dagre);
 }

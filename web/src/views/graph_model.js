@@ -32,7 +32,7 @@ function scopeNode(scope, variables) {
       id: operation.name,
       text: pathOf(operation.name).at(-1) ?? '',
       note: variable ? shapeText(variable.shape) : operation.type,
-      kind: /** @type {const} */ (variable ? 'variable' : 'operation'),
+      kind: /** @type {GraphNode['kind']} */ (variable ? 'variable' : 'operation'),
       operations: 1,
       children: [],
     };
@@ -70,7 +70,11 @@ export function scopeEdges(snapshot, root) {
 }
 
 /** The ids on the way from the root to each operation. */
-function collectRoutes(/** @type {GraphNode} */ node, /** @type {string[]} */ above, /** @type {Map<string, string[]>} */ routes) {
+function collectRoutes(
+  /** @type {GraphNode} */ node,
+  /** @type {string[]} */ above,
+  /** @type {Map<string, string[]>} */ routes,
+) {
   for (const child of node.children) {
     const route = [...above, child.id];
     if (child.id.endsWith('/')) collectRoutes(child, route, routes);
@@ -116,7 +120,8 @@ export function openAtFirst(root, room = 24) {
   while (level.length > 0) {
     const next = [];
     for (const node of level) {
-      if (node.kind !== 'scope' || node.children.length === 0 || shown + node.children.length > room) continue;
+      if (node.kind !== 'scope' || node.children.length === 0 || shown + node.children.length > room)
+        continue;
       open.add(node.id);
       shown += node.children.length;
       next.push(...node.children);

@@ -19,10 +19,18 @@ export function graphPicture(layout, hands, context) {
   if (layout.boxes.length === 0) return h('p', { class: 'empty' }, say.noOperations);
   const width = Math.ceil(layout.width);
   const height = Math.ceil(layout.height);
-  const svg = s('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': say.graph, class: 'graph' }, [
-    s('defs', null, arrowHead()),
-    content(layout, 0, 0, hands, context),
-  ]);
+  const svg = s(
+    'svg',
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'group',
+      'aria-label': say.graph,
+      class: 'graph',
+    },
+    [s('defs', null, arrowHead()), content(layout, 0, 0, hands, context)],
+  );
   return h('div', { class: 'picture' }, [
     layout.plain && h('p', { class: 'soft' }, say.tooManyForLayers),
     h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': say.graph }, svg),
@@ -30,7 +38,11 @@ export function graphPicture(layout, hands, context) {
 }
 
 function arrowHead() {
-  return s('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, s('path', { d: 'M0 0.5 8 4 0 7.5z' }));
+  return s(
+    'marker',
+    { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' },
+    s('path', { d: 'M0 0.5 8 4 0 7.5z' }),
+  );
 }
 
 /**
@@ -44,23 +56,50 @@ function arrowHead() {
 function content(layout, left, top, hands, context) {
   return s('g', { transform: `translate(${left} ${top})` }, [
     layout.wires.map(wire),
-    layout.boxes.map((box) => (box.inner ? openScope(box, box.inner, hands, context) : closed(box, hands, context))),
+    layout.boxes.map((box) =>
+      box.inner ? openScope(box, box.inner, hands, context) : closed(box, hands, context),
+    ),
   ]);
 }
 
 /** @param {Wire} wire */
 function wire({ edge, points }) {
-  const d = points.map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`).join('');
-  return s('path', { d, class: edge.control ? 'wire control' : 'wire', 'marker-end': 'url(#arrow)', 'stroke-width': edge.count > 1 ? 2 : 1.2 });
+  const d = points
+    .map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`)
+    .join('');
+  return s('path', {
+    d,
+    class: edge.control ? 'wire control' : 'wire',
+    'marker-end': 'url(#arrow)',
+    'stroke-width': edge.count > 1 ? 2 : 1.2,
+  });
 }
 
 /** @param {Box} box  @param {Layout} inner  @param {Hands} hands  @param {Context} context */
 function openScope(box, inner, hands, context) {
   return s('g', null, [
-    s('rect', { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), rx: 8, class: `box ${box.node.kind} open` }),
+    s('rect', {
+      x: round(box.x),
+      y: round(box.y),
+      width: round(box.width),
+      height: round(box.height),
+      rx: 8,
+      class: `box ${box.node.kind} open`,
+    }),
     button(box, hands, context, [
-      s('rect', { x: round(box.x), y: round(box.y), width: round(box.width), height: titleHeight, rx: 8, class: 'title' }),
-      s('text', { x: round(box.x + 10), y: round(box.y + 16), class: 'text' }, `▾ ${visible(box.node.text)}/`),
+      s('rect', {
+        x: round(box.x),
+        y: round(box.y),
+        width: round(box.width),
+        height: titleHeight,
+        rx: 8,
+        class: 'title',
+      }),
+      s(
+        'text',
+        { x: round(box.x + 10), y: round(box.y + 16), class: 'text' },
+        `▾ ${visible(box.node.text)}/`,
+      ),
     ]),
     content(inner, box.x + (box.width - inner.width) / 2, box.y + titleHeight, hands, context),
   ]);
@@ -74,8 +113,19 @@ function closed(box, hands, context) {
   const shared = hands.shared.has(node.id.replace(/\/$/, ''));
   const note = node.note || (scope ? context.words.ui.operationCount(node.operations) : '');
   return button(box, hands, context, [
-    s('rect', { x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height), rx: scope ? 8 : 16, class: `box ${node.kind}${shared ? ' shared' : ''}` }),
-    s('text', { x: middle, y: round(box.y + 17), 'text-anchor': 'middle', class: 'text' }, `${scope ? '▸ ' : ''}${visible(node.text)}${scope ? '/' : ''}`),
+    s('rect', {
+      x: round(box.x),
+      y: round(box.y),
+      width: round(box.width),
+      height: round(box.height),
+      rx: scope ? 8 : 16,
+      class: `box ${node.kind}${shared ? ' shared' : ''}`,
+    }),
+    s(
+      'text',
+      { x: middle, y: round(box.y + 17), 'text-anchor': 'middle', class: 'text' },
+      `${scope ? '▸ ' : ''}${visible(node.text)}${scope ? '/' : ''}`,
+    ),
     s('text', { x: middle, y: round(box.y + 32), 'text-anchor': 'middle', class: 'note' }, note),
   ]);
 }

@@ -19,12 +19,27 @@ export const mostRows = 400;
 export function operationsTable(snapshot, filter, context) {
   const say = context.words.ui;
   const wanted = filter.trim().toLowerCase();
-  const found = snapshot.operations.filter((operation) => `${operation.name} ${operation.type}`.toLowerCase().includes(wanted));
-  if (found.length === 0) return h('p', { class: 'empty' }, snapshot.operations.length === 0 ? say.noOperations : say.nothingFound);
+  const found = snapshot.operations.filter((operation) =>
+    `${operation.name} ${operation.type}`.toLowerCase().includes(wanted),
+  );
+  if (found.length === 0)
+    return h('p', { class: 'empty' }, snapshot.operations.length === 0 ? say.noOperations : say.nothingFound);
   return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': say.operations }, [
     h('table', { class: 'operations' }, [
-      h('thead', null, h('tr', null, [say.name, say.type, say.output].map((text) => h('th', { scope: 'col' }, text)))),
-      h('tbody', null, found.slice(0, mostRows).map((operation) => row(operation, context))),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          [say.name, say.type, say.output].map((text) => h('th', { scope: 'col' }, text)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        found.slice(0, mostRows).map((operation) => row(operation, context)),
+      ),
     ]),
     found.length > mostRows && h('p', { class: 'soft' }, say.moreRows(found.length - mostRows)),
   ]);
@@ -33,13 +48,19 @@ export function operationsTable(snapshot, filter, context) {
 /** @param {Operation} operation  @param {Context} context */
 function row(operation, context) {
   const [output] = operation.outputs;
-  const inputs = operation.inputs.map(operationOf).concat(operation.control.map((name) => `^${operationOf(name)}`));
+  const inputs = operation.inputs
+    .map(operationOf)
+    .concat(operation.control.map((name) => `^${operationOf(name)}`));
   return h('tr', { class: context.chosen === operation.name ? 'chosen' : null }, [
     h('th', { scope: 'row' }, [
       nameButton(operation.name, context),
       inputs.length > 0 && h('div', { class: 'inputs' }, '← ', visible(inputs.join(', '))),
     ]),
     h('td', { class: 'code' }, operation.type),
-    h('td', { class: 'code' }, output ? [output.dtype, output.ref && '_ref', ' ', shapeText(output.shape)] : '–'),
+    h(
+      'td',
+      { class: 'code' },
+      output ? [output.dtype, output.ref && '_ref', ' ', shapeText(output.shape)] : '–',
+    ),
   ]);
 }

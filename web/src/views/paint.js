@@ -9,8 +9,20 @@
 /** @typedef {'picture' | 'heat'} Mode */
 
 // Points of two scales, evenly spaced; between them colours are mixed. Lightness rises (or falls) all the way.
-const oneSign = [[38, 18, 66], [52, 79, 135], [33, 140, 141], [126, 199, 97], [250, 231, 80]];
-const bothSigns = [[24, 78, 140], [120, 170, 214], [247, 245, 242], [226, 148, 110], [158, 46, 36]];
+const oneSign = [
+  [38, 18, 66],
+  [52, 79, 135],
+  [33, 140, 141],
+  [126, 199, 97],
+  [250, 231, 80],
+];
+const bothSigns = [
+  [24, 78, 140],
+  [120, 170, 214],
+  [247, 245, 242],
+  [226, 148, 110],
+  [158, 46, 36],
+];
 const notANumber = [255, 0, 255];
 
 /**
@@ -27,8 +39,10 @@ export function paint(tensor, slice, range, mode) {
   for (let row = 0; row < slice.height; row++) {
     for (let column = 0; column < slice.width; column++) {
       const offset = slice.offset + row * slice.row + column * slice.column;
-      const value = (/** @type {number} */ channel) => Number(tensor.values[offset + channel * slice.channel]);
-      const rgb = slice.channels === 3 ? [0, 1, 2].map((channel) => colour(value(channel))[0]) : colour(value(0));
+      const value = (/** @type {number} */ channel) =>
+        Number(tensor.values[offset + channel * slice.channel]);
+      const rgb =
+        slice.channels === 3 ? [0, 1, 2].map((channel) => colour(value(channel))[0]) : colour(value(0));
       pixels.set([rgb[0], rgb[1], rgb[2], 255], at);
       at += 4;
     }
@@ -48,7 +62,8 @@ function colouring({ least, most }, mode, bytes) {
     return (value) => (Number.isNaN(value) ? notANumber : mix(bothSigns, (value / reach + 1) / 2));
   }
   const span = most - least || 1;
-  if (mode === 'heat') return (value) => (Number.isNaN(value) ? notANumber : mix(oneSign, (value - least) / span));
+  if (mode === 'heat')
+    return (value) => (Number.isNaN(value) ? notANumber : mix(oneSign, (value - least) / span));
   if (bytes) return (value) => [value, value, value];
   return (value) => (Number.isNaN(value) ? notANumber : Array(3).fill((255 * (value - least)) / span));
 }

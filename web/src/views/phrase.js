@@ -39,7 +39,8 @@ export function parts(sentence) {
   const found = [];
   let at = 0;
   for (const match of sentence.matchAll(/\{(\w+)\}|`([^`]+)`/g)) {
-    if (match.index > at) found.push({ kind: /** @type {const} */ ('text'), text: sentence.slice(at, match.index) });
+    if (match.index > at)
+      found.push({ kind: /** @type {const} */ ('text'), text: sentence.slice(at, match.index) });
     if (match[1]) found.push({ kind: /** @type {const} */ ('fact'), text: match[1] });
     else found.push({ kind: /** @type {const} */ ('code'), text: match[2] });
     at = match.index + match[0].length;

@@ -19,18 +19,31 @@ import { tree } from './tree.js';
  */
 export function scopeTrees(snapshot, context) {
   const say = context.words.ui;
-  if (snapshot.operations.length === 0 && snapshot.scopes.length === 0) return h('p', { class: 'empty' }, say.noScopes);
+  if (snapshot.operations.length === 0 && snapshot.scopes.length === 0)
+    return h('p', { class: 'empty' }, say.noScopes);
   const variableNodes = variableScopeNodes(variableScopes(snapshot), context);
   const nameNodes = nameScopeNodes(nameScopes(snapshot), snapshot, context);
   return h('div', { class: 'trees' }, [
-    h('section', null, h('h3', null, say.variableScopes), nodesOr(variableNodes, say.noVariables, say.variableScopes, context)),
-    h('section', null, h('h3', null, say.nameScopes), nodesOr(nameNodes, say.noOperations, say.nameScopes, context)),
+    h(
+      'section',
+      null,
+      h('h3', null, say.variableScopes),
+      nodesOr(variableNodes, say.noVariables, say.variableScopes, context),
+    ),
+    h(
+      'section',
+      null,
+      h('h3', null, say.nameScopes),
+      nodesOr(nameNodes, say.noOperations, say.nameScopes, context),
+    ),
   ]);
 }
 
 /** @param {TreeNode[]} nodes  @param {string} empty  @param {string} label  @param {Context} context */
 function nodesOr(nodes, empty, label, context) {
-  return nodes.length === 0 ? h('p', { class: 'empty' }, empty) : tree(nodes, { label, choose: context.choose });
+  return nodes.length === 0
+    ? h('p', { class: 'empty' }, empty)
+    : tree(nodes, { label, choose: context.choose });
 }
 
 /**
@@ -41,7 +54,8 @@ function nodesOr(nodes, empty, label, context) {
 export function variableScopes(snapshot) {
   const root = variableScope('');
   for (const scope of snapshot.scopes) {
-    if (scope.kind === 'variable' && scope.name !== '') descend(root, pathOf(scope.name), variableScope).opened.push(scope.nameScope);
+    if (scope.kind === 'variable' && scope.name !== '')
+      descend(root, pathOf(scope.name), variableScope).opened.push(scope.nameScope);
   }
   for (const variable of snapshot.variables) {
     if (variable.by !== 'get_variable') continue;
@@ -66,7 +80,9 @@ export function nameScopes(snapshot) {
   }
   for (const operation of snapshot.operations) {
     const path = pathOf(operation.name);
-    descend(root, prefixes.has(operation.name) ? path : path.slice(0, -1), nameScope).operations.push(operation);
+    descend(root, prefixes.has(operation.name) ? path : path.slice(0, -1), nameScope).operations.push(
+      operation,
+    );
   }
   return root;
 }
@@ -99,14 +115,34 @@ function variableScopeNodes(scope, context) {
   const say = context.words.ui;
   const inner = [...scope.inner.values()].map((child) => {
     const text = `${pathOf(child.name).at(-1)}/`;
-    const label = [visible(text), child.opened.length > 0 && h('span', { class: 'note' }, ' ', visible(say.operationsIn(child.opened)))];
-    return { id: child.name, text, label, kind: 'scope', chosen: context.chosen === child.name, partner: child.opened.join(' '), children: variableScopeNodes(child, context) };
+    const label = [
+      visible(text),
+      child.opened.length > 0 && h('span', { class: 'note' }, ' ', visible(say.operationsIn(child.opened))),
+    ];
+    return {
+      id: child.name,
+      text,
+      label,
+      kind: 'scope',
+      chosen: context.chosen === child.name,
+      partner: child.opened.join(' '),
+      children: variableScopeNodes(child, context),
+    };
   });
   const variables = scope.variables.map((variable) => {
     const text = pathOf(variable.name).at(-1) ?? '';
-    const shared = variable.shared.length > 0 && h('span', { class: 'shared' }, ' ', say.sharedTimes(variable.shared.length));
+    const shared =
+      variable.shared.length > 0 &&
+      h('span', { class: 'shared' }, ' ', say.sharedTimes(variable.shared.length));
     const label = [visible(text), h('span', { class: 'note' }, ` ${shapeText(variable.shape)}`), shared];
-    return { id: variable.name, text, label, kind: 'variable', chosen: context.chosen === variable.name, children: [] };
+    return {
+      id: variable.name,
+      text,
+      label,
+      kind: 'variable',
+      chosen: context.chosen === variable.name,
+      children: [],
+    };
   });
   return [...variables, ...inner];
 }
@@ -118,15 +154,32 @@ function nameScopeNodes(scope, snapshot, context) {
     const text = `${pathOf(child.name).at(-1)}/`;
     const total = size(child);
     // A variable's own scope holds its initializer, Assign and read: closed until asked for.
-    const ofVariable = child.operations.some((operation) => operation.name === child.name && variables.has(operation.id));
+    const ofVariable = child.operations.some(
+      (operation) => operation.name === child.name && variables.has(operation.id),
+    );
     const label = [visible(text), h('span', { class: 'note' }, ` ${context.words.ui.operationCount(total)}`)];
-    return { id: `${child.name}/`, text, label, kind: ofVariable ? 'scope of-variable' : 'scope', open: !ofVariable, chosen: context.chosen === `${child.name}/`, children: nameScopeNodes(child, snapshot, context) };
+    return {
+      id: `${child.name}/`,
+      text,
+      label,
+      kind: ofVariable ? 'scope of-variable' : 'scope',
+      open: !ofVariable,
+      chosen: context.chosen === `${child.name}/`,
+      children: nameScopeNodes(child, snapshot, context),
+    };
   });
   const operations = scope.operations.map((operation) => {
     const whole = operation.name === scope.name;
     const text = pathOf(operation.name).at(-1) ?? '';
     const label = [visible(whole ? `(${text})` : text), h('span', { class: 'note' }, ` ${operation.type}`)];
-    return { id: operation.name, text, label, kind: variables.has(operation.id) ? 'variable' : 'operation', chosen: context.chosen === operation.name, children: [] };
+    return {
+      id: operation.name,
+      text,
+      label,
+      kind: variables.has(operation.id) ? 'variable' : 'operation',
+      chosen: context.chosen === operation.name,
+      children: [],
+    };
   });
   return [...operations, ...inner];
 }

@@ -60,7 +60,11 @@ export function slicesOf(shape, filter, most) {
 }
 
 /** The index along the other axes of slice number; -1 stands for a whole axis. */
-function indexOf(/** @type {number} */ number, /** @type {number[]} */ others, /** @type {number[]} */ shape) {
+function indexOf(
+  /** @type {number} */ number,
+  /** @type {number[]} */ others,
+  /** @type {number[]} */ shape,
+) {
   const index = shape.map(() => -1);
   let rest = number;
   for (const axis of [...others].reverse()) {
@@ -88,7 +92,9 @@ export function rangeOf(tensor, slice) {
   for (let row = 0; row < slice.height; row++) {
     for (let column = 0; column < slice.width; column++) {
       for (let channel = 0; channel < slice.channels; channel++) {
-        const value = Number(tensor.values[slice.offset + row * slice.row + column * slice.column + channel * slice.channel]);
+        const value = Number(
+          tensor.values[slice.offset + row * slice.row + column * slice.column + channel * slice.channel],
+        );
         if (!Number.isFinite(value)) continue;
         least = Math.min(least, value);
         most = Math.max(most, value);

@@ -17,7 +17,14 @@
  */
 
 /** @type {Snapshot} */
-export const emptySnapshot = { compat: '1.15', operations: [], variables: [], scopes: [], events: [], locations: [[]] };
+export const emptySnapshot = {
+  compat: '1.15',
+  operations: [],
+  variables: [],
+  scopes: [],
+  events: [],
+  locations: [[]],
+};
 
 /**
  * What a run made, counted: a variable is shared when it was given out again after it was made.

@@ -42,10 +42,19 @@ export function tensorView(tensor, mode, filter, context) {
   const pictures = mode !== 'numbers' && isNumeric(tensor);
   const { slices, total } = slicesOf(tensor.shape, filter, pictures ? mostSlices : mostNumberSlices);
   return h('figure', { class: `tensor ${pictures ? mode : 'numbers'}` }, [
-    h('figcaption', null, h('code', null, visible(tensor.name)), ` ${shapeText(tensor.shape)} ${tensor.dtype}`),
+    h(
+      'figcaption',
+      null,
+      h('code', null, visible(tensor.name)),
+      ` ${shapeText(tensor.shape)} ${tensor.dtype}`,
+    ),
     total === 0 && h('p', { class: 'empty' }, say.noElements),
     h('div', { class: 'slices', tabindex: '0', role: 'group', 'aria-label': visible(tensor.name) }, [
-      slices.map((slice) => (pictures ? picture(tensor, slice, /** @type {'heat' | 'picture'} */ (mode), context) : numbers(tensor, slice, context))),
+      slices.map((slice) =>
+        pictures
+          ? picture(tensor, slice, /** @type {'heat' | 'picture'} */ (mode), context)
+          : numbers(tensor, slice, context),
+      ),
     ]),
     total > slices.length && h('p', { class: 'soft' }, say.moreSlices(total - slices.length)),
   ]);
@@ -63,7 +72,12 @@ function picture(tensor, slice, mode, context) {
   });
   const pixels = paint(tensor, slice, range, mode);
   canvas.getContext('2d')?.putImageData(new ImageData(pixels, slice.width, slice.height), 0, 0);
-  return h('div', { class: 'slice' }, canvas, h('div', { class: 'range' }, slice.label && [h('code', null, slice.label), h('br')], text));
+  return h(
+    'div',
+    { class: 'slice' },
+    canvas,
+    h('div', { class: 'range' }, slice.label && [h('code', null, slice.label), h('br')], text),
+  );
 }
 
 /** @param {Tensor} tensor  @param {Slice} slice  @param {Context} context */
@@ -74,7 +88,21 @@ function numbers(tensor, slice, context) {
   const cut = rows < slice.height || columns < slice.width;
   return h('div', { class: 'slice' }, [
     slice.label && h('div', { class: 'range' }, h('code', null, slice.label)),
-    h('table', null, h('tbody', null, range(rows).map((row) => h('tr', null, range(columns).map((column) => cell(tensor, slice, row, column)))))),
+    h(
+      'table',
+      null,
+      h(
+        'tbody',
+        null,
+        range(rows).map((row) =>
+          h(
+            'tr',
+            null,
+            range(columns).map((column) => cell(tensor, slice, row, column)),
+          ),
+        ),
+      ),
+    ),
     cut && h('p', { class: 'soft' }, say.cutTo(rows, columns)),
   ]);
 }
@@ -109,10 +137,13 @@ function valueText(value) {
 export function inlineText(tensor) {
   const bool = tensor.dtype === 'bool';
   const texts = Array.from(tensor.values, (value) => valueText(bool ? Boolean(value) : value));
-  const nest = (/** @type {number} */ axis, /** @type {number} */ from, /** @type {number} */ to) => {
+  /** @type {(axis: number, from: number, to: number) => string} */
+  const nest = (axis, from, to) => {
     if (axis === tensor.shape.length) return texts[from];
     const step = tensor.shape[axis] === 0 ? 0 : (to - from) / tensor.shape[axis];
-    const parts = range(tensor.shape[axis]).map((index) => nest(axis + 1, from + index * step, from + (index + 1) * step));
+    const parts = range(tensor.shape[axis]).map((index) =>
+      nest(axis + 1, from + index * step, from + (index + 1) * step),
+    );
     return `[${parts.join(', ')}]`;
   };
   return nest(0, 0, texts.length);

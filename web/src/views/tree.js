@@ -13,8 +13,13 @@ import { h } from './dom.js';
  * @returns {HTMLElement}
  */
 export function tree(nodes, options) {
-  const root = h('ul', { role: 'tree', 'aria-label': options.label, class: 'tree' }, nodes.map((node) => item(node, 1, options)));
-  const first = items(root).find((element) => element.getAttribute('aria-selected') === 'true') ?? items(root)[0];
+  const root = h(
+    'ul',
+    { role: 'tree', 'aria-label': options.label, class: 'tree' },
+    nodes.map((node) => item(node, 1, options)),
+  );
+  const first =
+    items(root).find((element) => element.getAttribute('aria-selected') === 'true') ?? items(root)[0];
   first?.setAttribute('tabindex', '0');
   root.addEventListener('keydown', (event) => onKey(root, /** @type {KeyboardEvent} */ (event), options));
   root.addEventListener('click', (event) => onClick(root, event, options));
@@ -42,8 +47,18 @@ function item(node, level, options) {
       'data-text': node.text,
       'data-partner': node.partner,
     },
-    h('span', { class: 'row' }, h('span', { class: 'twist', 'aria-hidden': 'true' }), h('span', { class: 'label' }, node.label)),
-    branch && h('ul', { role: 'group' }, node.children.map((child) => item(child, level + 1, options))),
+    h(
+      'span',
+      { class: 'row' },
+      h('span', { class: 'twist', 'aria-hidden': 'true' }),
+      h('span', { class: 'label' }, node.label),
+    ),
+    branch &&
+      h(
+        'ul',
+        { role: 'group' },
+        node.children.map((child) => item(child, level + 1, options)),
+      ),
   );
 }
 
@@ -56,7 +71,8 @@ function items(root) {
 /** @param {Element} root  @param {HTMLElement | undefined} element */
 function focusItem(root, element) {
   if (!element) return;
-  for (const other of root.querySelectorAll('[role=treeitem][tabindex="0"]')) other.setAttribute('tabindex', '-1');
+  for (const other of root.querySelectorAll('[role=treeitem][tabindex="0"]'))
+    other.setAttribute('tabindex', '-1');
   element.setAttribute('tabindex', '0');
   element.focus();
 }
@@ -72,7 +88,9 @@ function setOpen(element, open) {
  * @param {{ choose: (id: string) => void }} options
  */
 function onKey(root, event, options) {
-  const element = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[role=treeitem]'));
+  const element = /** @type {HTMLElement | null} */ (
+    /** @type {Element} */ (event.target).closest('[role=treeitem]')
+  );
   if (!element || event.altKey || event.ctrlKey || event.metaKey) return;
   const list = items(root);
   const at = list.indexOf(element);
@@ -94,7 +112,9 @@ function onKey(root, event, options) {
 
 /** @param {HTMLElement} element */
 function parentItem(element) {
-  return /** @type {HTMLElement | undefined} */ (element.parentElement?.closest('[role=treeitem]') ?? undefined);
+  return /** @type {HTMLElement | undefined} */ (
+    element.parentElement?.closest('[role=treeitem]') ?? undefined
+  );
 }
 
 /** @param {HTMLElement[]} list  @param {number} at  @param {string} letter */

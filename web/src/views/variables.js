@@ -18,7 +18,15 @@ export function variablesTable(snapshot, values, context) {
   if (snapshot.variables.length === 0) return h('p', { class: 'empty' }, say.noVariables);
   return h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': say.variables }, [
     h('table', { class: 'variables' }, [
-      h('thead', null, h('tr', null, [say.name, say.shape, say.dtype, say.value].map((text) => h('th', { scope: 'col' }, text)))),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          [say.name, say.shape, say.dtype, say.value].map((text) => h('th', { scope: 'col' }, text)),
+        ),
+      ),
       snapshot.variables.map((variable) => rows(variable, snapshot, values, context)),
     ]),
   ]);
@@ -39,16 +47,32 @@ function rows(variable, snapshot, values, context) {
       h('td', { class: 'code' }, variable.dtype),
       h('td', { class: 'value' }, valueText(variable, values, context)),
     ]),
-    h('tr', { class: 'origin' }, h('td', { colspan: '4' }, origin(variable, snapshot, context), !variable.trainable && ` · ${say.notTrainable}`)),
+    h(
+      'tr',
+      { class: 'origin' },
+      h(
+        'td',
+        { colspan: '4' },
+        origin(variable, snapshot, context),
+        !variable.trainable && ` · ${say.notTrainable}`,
+      ),
+    ),
   ]);
 }
 
 /** @param {Variable} variable  @param {Snapshot} snapshot  @param {Context} context */
 function origin(variable, snapshot, context) {
   const say = context.words.ui;
-  const made = [h('code', null, variable.by === 'Variable' ? 'tf.Variable' : 'tf.get_variable'), ' ', place(snapshot, variable.made, context)];
+  const made = [
+    h('code', null, variable.by === 'Variable' ? 'tf.Variable' : 'tf.get_variable'),
+    ' ',
+    place(snapshot, variable.made, context),
+  ];
   if (variable.shared.length === 0) return made;
-  const places = variable.shared.map((location, index) => [index > 0 && say.comma, place(snapshot, location, context)]);
+  const places = variable.shared.map((location, index) => [
+    index > 0 && say.comma,
+    place(snapshot, location, context),
+  ]);
   return [made, ' · ', h('span', { class: 'shared' }, say.sharedTimes(variable.shared.length)), ' ', places];
 }
 
@@ -56,7 +80,9 @@ function origin(variable, snapshot, context) {
 function valueText(variable, values, context) {
   if (!variable.initialized) return h('span', { class: 'soft' }, context.words.ui.uninitialized);
   const text = values.get(variable.name);
-  return text === undefined ? h('span', { class: 'soft' }, context.words.ui.initialized) : h('code', null, text);
+  return text === undefined
+    ? h('span', { class: 'soft' }, context.words.ui.initialized)
+    : h('code', null, text);
 }
 
 /**

@@ -18,9 +18,13 @@ export const toldKinds = ['operation', 'variable_made', 'variable_shared', 'scop
  */
 export function eventsOf(snapshot, name) {
   const bare = name.replace(/\/$/, '');
-  const told = snapshot.events.filter((event) => toldKinds.includes(event.kind) && event.name.replace(/\/$/, '') === bare);
+  const told = snapshot.events.filter(
+    (event) => toldKinds.includes(event.kind) && event.name.replace(/\/$/, '') === bare,
+  );
   // A variable's operation carries the same name; what made the variable says it better.
-  return told.some((event) => event.kind === 'variable_made') ? told.filter((event) => event.kind !== 'operation') : told;
+  return told.some((event) => event.kind === 'variable_made')
+    ? told.filter((event) => event.kind !== 'operation')
+    : told;
 }
 
 /**
@@ -43,9 +47,19 @@ export function why(snapshot, name, context) {
 function told(event, snapshot, context) {
   const { words } = context;
   return h('div', { class: 'event' }, [
-    h('p', { class: 'what' }, words.events[event.kind] ?? event.kind, ' ', place(snapshot, event.location, context)),
+    h(
+      'p',
+      { class: 'what' },
+      words.events[event.kind] ?? event.kind,
+      ' ',
+      place(snapshot, event.location, context),
+    ),
     event.reasons.length > 0 &&
-      h('ol', null, event.reasons.map((reason) => h('li', null, becauseOf(reason, snapshot, context)))),
+      h(
+        'ol',
+        null,
+        event.reasons.map((reason) => h('li', null, becauseOf(reason, snapshot, context))),
+      ),
   ]);
 }
 
@@ -54,7 +68,9 @@ function becauseOf(reason, snapshot, context) {
   const { reasons } = context.words;
   // An initializer is told by where it came from: the call, the scope, or the default of the level.
   const sentence = reasons[`${reason.code}_${reason.source}`] ?? reasons[reason.code] ?? reason.code;
-  const scope = snapshot.scopes.find(({ id, kind }) => kind === 'variable' && id === (reason.from ?? reason.scope));
+  const scope = snapshot.scopes.find(
+    ({ id, kind }) => kind === 'variable' && id === (reason.from ?? reason.scope),
+  );
   const where = scope && scope.location > 0 && [' (', place(snapshot, scope.location, context), ')'];
   return [phrase(sentence, reason), where];
 }
