@@ -64,7 +64,8 @@ export function assetsBeside(assets) {
       return { code: `export default ${beside(nameFor(file))}.href;`, moduleType: 'js' };
     },
     transform(code, id) {
-      if (!code.includes('import.meta.url') || id.startsWith('\0') || id.includes('node_modules')) return null;
+      if (!code.includes('import.meta.url') || id.startsWith('\0') || id.includes('node_modules'))
+        return null;
       return code.replaceAll(
         /new URL\(\s*(['"])([^'"]+)\1,\s*import\.meta\.url\s*\)/g,
         (whole, _quote, path) => {
