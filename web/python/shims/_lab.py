@@ -7,6 +7,7 @@ it is at. `location()` turns that list into one interned number, which the tenso
 import builtins
 import io
 import json
+import random
 import sys
 from collections import deque
 
@@ -159,31 +160,24 @@ _marked_names = {
 
 
 def start(seed):
-    """Once, before the first cell: builtins as Python 3 has them, and the names that the marks use."""
+    """Before the first cell, and again to forget all names of the cells. The packages stay loaded and forget their graphs."""
+    sys.modules["_core"] = _core
+    sys.modules["_lab_js"] = _lab_js
     for name, value in _marked_names.items():
         setattr(builtins, name, value)
     order_keywords(_names)
     install(_namespace)
-    reset(seed)
-
-
-def reset(seed):
-    """Forgets all names of the cells; the packages stay loaded and forget their graphs."""
     _namespace.clear()
     _namespace["__name__"] = "__main__"
     _known.clear()
     _marks[0] = 0
     for package in ("tensorflow", "numpy"):
         module = sys.modules.get(package)
-        if module is None:
-            continue
         if hasattr(module, "_restart"):
             module._restart()
         else:
             for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
                 del sys.modules[name]
-    import random
-
     random.seed(seed)
 
 

@@ -12,6 +12,8 @@ plain_isinstance = builtins.isinstance
 plain_issubclass = builtins.issubclass
 plain_dir = builtins.dir
 plain_open = builtins.open
+plain_exec = builtins.exec
+plain_eval = builtins.eval
 
 
 def print(*values, sep=" ", end="\n", file=None, flush=False):
@@ -53,6 +55,25 @@ def dir(*of):
     return sorted([name for name in names if not name.startswith("__lab_")])
 
 
+def exec(code, *scopes):
+    return _in_scopes(plain_exec, code, scopes)
+
+
+def eval(code, *scopes):
+    return _in_scopes(plain_eval, code, scopes)
+
+
+def _in_scopes(run, code, scopes):
+    """exec() and eval() take only MicroPython's own dict as a scope; what they put into a copy goes back into ours."""
+    plain = [plain_dict(list(scope.items())) if isinstance(scope, ordered_dict) else scope for scope in scopes] or [namespace()]
+    try:
+        return run(code, *plain)
+    finally:
+        for scope, copy in zip(scopes, plain):
+            if copy is not scope:
+                scope.update(copy)
+
+
 def vars(*of):
     if not of:
         return namespace()
@@ -83,7 +104,7 @@ def open(name, *arguments, **named):
     try:
         return plain_open(name, *arguments, **named)
     except OSError as error:
-        if error.args and error.args[0] == 2:
+        if error.args and error.args[0] in _NO_ENTRY:
             refused = FileNotFoundError("[Errno 2] No such file or directory: " + represented(name))
         else:
             raise
@@ -103,6 +124,7 @@ def __import__(name, *rest):
     raise ModuleNotFoundError(_lab_js.message("lab_no_module", absent))
 
 
+_NO_ENTRY = (2, 44)  # ENOENT, on Linux and in WebAssembly
 _namespace = [None]
 
 
@@ -114,9 +136,8 @@ def namespace():
 def install(names):
     """Puts the functions above into builtins; `names` is the namespace of the cells."""
     _namespace[0] = names
-    ordered = (print, isinstance, issubclass, dir, vars, format, ascii, input, open, __import__)
-    for name, value in zip("print isinstance issubclass dir vars format ascii input open __import__".split(), ordered):
-        setattr(builtins, name, value)
+    for function in (print, isinstance, issubclass, dir, exec, eval, vars, format, ascii, input, open, __import__):
+        setattr(builtins, function.__name__, function)
     builtins.dict = ordered_dict
     builtins.repr = represented
     builtins.ModuleNotFoundError = ModuleNotFoundError

@@ -146,11 +146,11 @@ export function ownError(key, facts, ...values) {
   };
 }
 
-/** @param {string} type @param {string} message @returns {string | null} */
+/** @param {string} type @param {string} message @returns {string | null} the key of one of the lab's own messages */
 function ownKey(type, message) {
-  if (type === 'ModuleNotFoundError') return 'lab_no_module';
-  if (type === 'RuntimeError' && message === labMessage('lab_input').message) return 'lab_input';
-  return null;
+  if (type === 'MemoryError') return 'lab_memory';
+  if (type === 'ModuleNotFoundError' && message.startsWith("No module named '")) return 'lab_no_module';
+  return ['lab_input', 'lab_no_asyncio'].find((key) => message === labMessage(key).message) ?? null;
 }
 
 /** @param {string} message @returns {object} */

@@ -257,7 +257,7 @@ function indentation(text) {
 /** @param {string} source @returns {Line[]} */
 function codeLines(source) {
   const characters = source.split('');
-  parsePython(source).iterate({
+  parsePython(source)?.iterate({
     enter(node) {
       if (node.name !== 'String' && node.name !== 'FormatString' && node.name !== 'Comment') return true;
       if (unfinished(source.slice(node.from, node.to), node.name)) return false;

@@ -55,7 +55,7 @@ const MIRRORED = new Map([
  */
 export function markCell(source, number) {
   const tree = parsePython(source);
-  if (firstError(tree) >= 0) return null;
+  if (!tree || firstError(tree) >= 0) return null;
   try {
     const marker = new Marker(source, number);
     const text = marker.script(tree.topNode);

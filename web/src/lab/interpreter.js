@@ -5,10 +5,11 @@
 
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
 import { labMessage } from './messages.js';
-import { bareModule } from './seal.js';
+import { bareModule, seal } from './seal.js';
 import { Statements } from './statements.js';
 
 const HEAP = 8 * 1024 * 1024; // bytes at the start; the heap grows by itself
+const STATIC = 4 * 1024 * 1024; // bytes of MicroPython's memory that are not its heap, and then some
 const PAGE = 65536; // bytes of a page of WebAssembly memory
 
 /** @typedef {import('./errors.js').Report} Report */
@@ -28,15 +29,31 @@ const PAGE = 65536; // bytes of a page of WebAssembly memory
  */
 export async function loadInterpreter(options) {
   const cap = capMemory(options.memory);
-  const python = await loadMicroPython({
-    url: options.url,
-    heapsize: HEAP,
-    pystack: 65536,
-    linebuffer: false,
-    stdout: options.writeBytes,
-    stderr: options.writeBytes,
-  });
+  const python = await quietly(() =>
+    loadMicroPython({
+      url: options.url,
+      heapsize: HEAP,
+      pystack: 65536,
+      linebuffer: false,
+      stdout: options.writeBytes,
+      stderr: options.writeBytes,
+    }),
+  );
   return new Interpreter(python, options, cap);
+}
+
+/**
+ * MicroPython's glue takes console.error at its start and keeps it, to complain on it of each refused growth of memory.
+ * @template T @param {() => Promise<T>} load @returns {Promise<T>}
+ */
+async function quietly(load) {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return await load();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** Refuses to let any memory of this worker grow beyond `bytes`: MicroPython then raises MemoryError. @param {number} bytes */
@@ -44,7 +61,7 @@ function capMemory(bytes) {
   const cap = { refused: false };
   const grow = WebAssembly.Memory.prototype.grow;
   WebAssembly.Memory.prototype.grow = function (pages) {
-    if (this.buffer.byteLength + pages * PAGE > bytes) {
+    if (this.buffer.byteLength + pages * PAGE > bytes + STATIC) {
       cap.refused = true;
       throw new RangeError('the memory cap of the lab');
     }
@@ -69,6 +86,7 @@ export class Interpreter {
   }
 
   /**
+   * Everything that Python will ever have of JavaScript is given here; then the bridge is closed.
    * @param {Record<string, string>} sources  path below /lib -> Python text
    * @param {Record<string, Function>} coreFunctions  the module `_core`
    * @param {number} seed  of Python's random module
@@ -84,6 +102,7 @@ export class Interpreter {
     this.#python.runPython("import sys\nsys.path.insert(0, '/lib')\ndel sys");
     this.#lab = this.#python.pyimport('_lab');
     this.#lab.start(seed);
+    seal(this.#python.PyProxy);
   }
 
   #functions() {
@@ -95,7 +114,7 @@ export class Interpreter {
     };
   }
 
-  /** Whether memory was refused: then even small things may fail, and the worker has to be replaced. */
+  /** Whether memory was refused to the last run: if that ended it, even small things may fail, and the worker has to be replaced. */
   get exhausted() {
     return this.#cap.refused;
   }
@@ -107,7 +126,7 @@ export class Interpreter {
 
   /** @param {number} seed */
   reset(seed) {
-    this.#lab.reset(seed);
+    this.#lab.start(seed);
   }
 
   /** The cells' names that hold arrays. @returns {{ name: string, dtype: string, shape: number[] }[]} */
@@ -130,6 +149,7 @@ export class Interpreter {
    * @returns {Ran}
    */
   run(name, source) {
+    this.#cap.refused = false;
     const { file, marked } = this.statements.add(name, source);
     const report = JSON.parse(this.#lab.run(file, source, marked));
     return { ...report, trace: report.trace ? report.trace.split(',').map(Number) : [] };

@@ -15,9 +15,12 @@ const table = Object.freeze({
     'RuntimeError',
     'the interpreter broke down (%s) and was started again; cells that had finished are still there',
   ],
-  lab_replay: ['RuntimeError', 'after a restart, the earlier cell %s did not run through again'],
   lab_disposed: ['RuntimeError', 'this lab has been disposed of'],
   lab_input: ['RuntimeError', 'input() cannot ask anyone here: write the value into the cell instead'],
+  lab_no_asyncio: [
+    'ModuleNotFoundError',
+    'asyncio does not work here: a cell runs from its first line to its last without waiting for anything',
+  ],
   lab_no_module: [
     'ModuleNotFoundError',
     "No module named '%s': there are tensorflow, numpy and parts of Python's standard library here, nothing else",

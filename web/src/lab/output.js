@@ -1,11 +1,12 @@
 /**
  * What a cell prints: passed on as it comes, and capped, so that a flood neither fills the memory nor drowns the page.
  *
- * Text with a newline is passed on at once. Text without one (print(end='')) is passed on at once too, unless the last was just now: then
- * it waits for the next, so that a cell that prints letter by letter does not send a message for each letter.
+ * Every text is passed on at once, with a newline or without. Only after a thousand pieces without one (a cell that prints letter by
+ * letter) do pieces wait for each other for a few milliseconds.
  */
 
-const WAIT = 5; // ms between messages that carry no newline
+const PIECES = 1000; // without a newline, per cell, before they wait
+const WAIT = 5; // ms
 
 /** @typedef {{ lines: number, characters: number }} Omitted  what was printed beyond the limits and left out */
 
@@ -23,6 +24,7 @@ export class Output {
     this.waiting = '';
     this.lines = 0;
     this.characters = 0;
+    this.pieces = 0;
     this.passedAt = 0;
     /** @type {Omitted | null} */
     this.omitted = null;
@@ -34,6 +36,7 @@ export class Output {
     this.waiting = '';
     this.lines = 0;
     this.characters = 0;
+    this.pieces = 0;
     this.passedAt = 0;
     this.omitted = null;
   }
@@ -52,10 +55,9 @@ export class Output {
     this.text += kept;
     this.waiting += kept;
     const now = performance.now();
-    if (kept.includes('\n') || now - this.passedAt > WAIT) {
-      this.#passOn();
-      this.passedAt = now;
-    }
+    if (!kept.includes('\n') && this.pieces++ > PIECES && now - this.passedAt < WAIT) return;
+    this.#passOn();
+    this.passedAt = now;
   }
 
   /** After a cell: what still waits is passed on. */
@@ -71,6 +73,7 @@ export class Output {
 
   /** @param {string} text @returns {string} the part of the text that the limits still allow; counts it */
   #within(text) {
+    if (this.lines >= this.lineLimit) return '';
     let end = Math.min(text.length, this.characterLimit - this.characters);
     for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
       this.lines++;

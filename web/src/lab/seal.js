@@ -60,9 +60,20 @@ export function bareModule(functions) {
   return Object.freeze(module);
 }
 
-/** Empties Python's `js` module and takes the ways to the Function constructor away. Call when everything is loaded and registered. */
-export function seal() {
+/**
+ * Empties Python's `js` and `jsffi` modules and takes the ways to the Function constructor away. Call when all is loaded and registered.
+ * @param {any} PyProxy  MicroPython's class of Python objects in JavaScript
+ */
+export function seal(PyProxy) {
   const global = /** @type {any} */ (globalThis);
+  PyProxy.toJs = () => undefined; // jsffi.to_js() would make arrays and objects with all their prototypes
+  const made = global.pyProxyFinalizationRegistry; // hears of every object that jsffi.create_proxy() makes
+  global.pyProxyFinalizationRegistry = {
+    register(/** @type {object} */ object, /** @type {number} */ id) {
+      Object.setPrototypeOf(object, barePrototype);
+      made.register(object, id);
+    },
+  };
   const emptied = Object.freeze(Object.create(null));
   global.proxy_js_ref[0] = emptied; // what `import js` gives
   global.proxy_js_ref_map.set(emptied, 0);

@@ -8,8 +8,8 @@ import { labError, ownError } from './errors.js';
 import { findHint } from './hints.js';
 import { loadInterpreter } from './interpreter.js';
 import { fetchPackages, whyNotLoaded } from './loading.js';
+import { labMessage } from './messages.js';
 import { Output } from './output.js';
-import { seal } from './seal.js';
 import { normalized } from './statements.js';
 
 /** @typedef {import('./port.js').Port} Port */
@@ -63,6 +63,7 @@ class LabService {
     this.output = output;
     this.current = current;
     this.trap = '';
+    this.megabytes = 0;
     /** @type {any} */
     this.bridge = null;
   }
@@ -82,12 +83,12 @@ class LabService {
       progress(fetchPackages(assets.python)),
     ]);
     const service = new LabService(port, interpreter, output, current);
+    service.megabytes = Math.round(memory / 1048576);
     service.bridge = parts.makeBridge(core, {
       trap: (/** @type {unknown} */ error) => service.trapped(error),
     });
     service.bridge.begin(message);
     interpreter.begin(sources, service.bridge.functions, randomSeed(message.entropy));
-    seal();
     return service;
   }
 
@@ -99,7 +100,7 @@ class LabService {
 
   /** Whether this worker must not be used again. */
   get dead() {
-    return this.trap !== '' || this.interpreter.exhausted;
+    return this.trap !== '';
   }
 
   warm() {
@@ -159,7 +160,9 @@ class LabService {
       ran = interpreter.run(message.name, source);
     } catch (error) {
       this.trapped(error);
-      broken = ownError('lab_trap', { trap: this.trap }, this.trap);
+      broken = interpreter.exhausted
+        ? ownError('lab_memory', { megabytes: this.megabytes }, this.megabytes)
+        : ownError('lab_trap', { trap: this.trap }, this.trap);
     }
     const duration = performance.now() - began;
     output.end();
@@ -177,12 +180,13 @@ class LabService {
       steps: message.silent ? noSteps() : this.steps(ran.trace),
       duration,
       memory: { peak: memory.peak },
-      dead: this.dead,
+      dead: this.dead || (error !== null && interpreter.exhausted),
     };
   }
 
   /** @param {import('./errors.js').Report} report @param {string} source */
   error(report, source) {
+    if (report.type === 'MemoryError') report.message = labMessage('lab_memory', this.megabytes).message;
     const error = labError(report, this.interpreter.statements, this.bridge.error());
     error.hint = findHint(source, error);
     return error;

@@ -17,9 +17,14 @@ export const COMPOUND = new Set([
   'MatchStatement',
 ]);
 
-/** @param {string} source @returns {import('@lezer/common').Tree} */
+/** @param {string} source @returns {import('@lezer/common').Tree | null}  null if it is nested deeper than JavaScript's stack */
 export function parsePython(source) {
-  return parser.parse(source);
+  try {
+    return parser.parse(source);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** @param {import('@lezer/common').Tree} tree @returns {number} where the first error of the tree is, -1 if it is whole */

@@ -1,5 +1,7 @@
 """six, as code that ran on Python 2 and 3 uses it; here it is always Python 3."""
 
+from . import moves
+
 PY2, PY3 = False, True
 string_types, integer_types, text_type, binary_type = (str,), (int,), str, bytes
 

@@ -1,0 +1,25 @@
+/** Labs for tests: opened in Node, disposed of after the test. */
+
+import { createLab } from '../../../web/src/lab/node.js';
+
+/**
+ * @param {{ after: (done: () => void) => void }} context  a test, or node:test itself for all tests of a file
+ * @param {Partial<import('../../../web/src/lab/lab.js').LabOptions>} [options]
+ */
+export async function openLab(context, options) {
+  const lab = await createLab(options);
+  context.after(() => lab.dispose());
+  return lab;
+}
+
+/**
+ * Runs a cell that must run through.
+ * @param {import('../../../web/src/lab/lab.js').Lab} lab
+ * @param {string} source
+ * @returns {Promise<string>} what it printed
+ */
+export async function printed(lab, source) {
+  const result = await lab.run(source);
+  if (result.error) throw new Error(result.error.traceback);
+  return result.stdout;
+}
