@@ -31,10 +31,10 @@ static const printed table[] = {
     {SL_FLOAT32,
      2,
      {2, 2},
-     {1.5, NAN, -1.0, 12.0},
+     {1.5, (double)NAN, -1.0, 12.0},
      "[[ 1.5  nan]\n [-1.  12. ]]",
      "array([[ 1.5,  nan],\n       [-1. , 12. ]], dtype=float32)"},
-    {SL_FLOAT64, 1, {3}, {INFINITY, -INFINITY, 1.0}, "[ inf -inf   1.]", "array([ inf, -inf,   1.])"},
+    {SL_FLOAT64, 1, {3}, {HUGE_VAL, -HUGE_VAL, 1.0}, "[ inf -inf   1.]", "array([ inf, -inf,   1.])"},
     {SL_FLOAT32, 1, {2}, {10000000000.0, 1.0}, "[1.e+10 1.e+00]", "array([1.e+10, 1.e+00], dtype=float32)"},
     {SL_FLOAT64, 1, {2}, {1e-05, 1.0}, "[1.e-05 1.e+00]", "array([1.e-05, 1.e+00])"},
     {SL_FLOAT64,
@@ -87,7 +87,7 @@ static const printed table[] = {
     {SL_FLOAT32, 0, {0}, {9.999999747378752e-06}, "1e-05", "array(1.e-05, dtype=float32)"},
     {SL_FLOAT64, 0, {0}, {1e+16}, "1e+16", "array(1.e+16)"},
     {SL_FLOAT32, 0, {0}, {16777216.0}, "16777216.0", "array(16777216., dtype=float32)"},
-    {SL_FLOAT32, 0, {0}, {NAN}, "nan", "array(nan, dtype=float32)"},
+    {SL_FLOAT32, 0, {0}, {(double)NAN}, "nan", "array(nan, dtype=float32)"},
     {SL_FLOAT32,
      2,
      {2, 2},
@@ -204,7 +204,7 @@ static void texts_print_as_bytes(void **state) {
 
 static void json_names_what_json_has_no_number_for(void **state) {
   sl_context *context = *state;
-  static const printed row = {SL_FLOAT64, 1, {4}, {NAN, INFINITY, -INFINITY, 0.1}, "", ""};
+  static const printed row = {SL_FLOAT64, 1, {4}, {(double)NAN, HUGE_VAL, -HUGE_VAL, 0.1}, "", ""};
   sl_tensor *tensor = tensor_of(context, &row);
   assert_json(context, tensor, "[\"nan\",\"inf\",\"-inf\",0.1]");
   sl_tensor_release(tensor);
