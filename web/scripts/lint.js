@@ -59,8 +59,13 @@ async function rules() {
 
 /** @param {boolean} fix */
 async function clangFormat(fix) {
-  const mode = fix ? ['-i'] : ['--dry-run', '-Werror'];
-  await run('clang-format', [...mode, ...cFiles()], { quiet: true });
+  const mode = fix ? ['-i'] : ['--dry-run', '-Werror', '--ferror-limit=1'];
+  await run('clang-format', [...mode, ...cFiles()], { onLine: () => {} }).catch((error) => {
+    const files = [
+      ...new Set([...error.output.matchAll(/^(\S+?):\d+:\d+: error/gm)].map((match) => match[1])),
+    ];
+    throw new CommandError('clang-format', 'faults', `not formatted (npm run format): ${files.join(' ')}`);
+  });
 }
 
 /**
