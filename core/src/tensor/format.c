@@ -35,8 +35,7 @@ typedef struct layout {
   int32_t width;
 } layout;
 
-/* ---- One element
- * ------------------------------------------------------------------------------------------------ */
+/* ---- One element ---- */
 
 static double element_double(const sl_tensor *tensor, int64_t index) {
   const void *data = sl_tensor_data(tensor);
@@ -149,8 +148,7 @@ static void add_element(text *out, const layout *form, int64_t index) {
   if (!form->exponent) add_spaces(out, form->right - ((int32_t)strlen(number) - point - 1));
 }
 
-/* ---- The layout: what all elements that show need
- * ---------------------------------------------------------------- */
+/* ---- The layout: what all elements that show need ---- */
 
 typedef void element_visitor(layout *form, int64_t index, void *state);
 
@@ -253,9 +251,7 @@ static layout layout_of(const sl_tensor *tensor) {
   return form;
 }
 
-/* ---- Rows
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Rows ---- */
 
 typedef struct writer {
   text *out;
@@ -358,8 +354,7 @@ static void write_elements(text *out, const sl_tensor *tensor, bool repr, int32_
     add_element(out, &form, 0);
 }
 
-/* ---- repr
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- repr ---- */
 
 static const char *numpy_dtype(int32_t dtype) { return dtype == SL_STRING ? "object" : sl_dtype_name(dtype); }
 
@@ -418,8 +413,7 @@ sl_code sl_tensor_text(sl_context *context, const sl_tensor *tensor, bool repr, 
   return text_take(&out, result);
 }
 
-/* ---- JSON
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ---- */
 
 sl_code sl_tensor_json(sl_context *context, const sl_tensor *tensor, char **result) {
   text out = text_begin(context);
