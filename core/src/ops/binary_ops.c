@@ -195,6 +195,7 @@ static sl_code join_strings(op_run *run, const elements_pair *pair) {
 static sl_code binary_kernel(op_run *run) {
   const int32_t dtype = run->inputs[0]->dtype;
   elements_pair pair;
+  if (run->outputs[0]->size == 0) return SL_OK;
   elements_pair_make(&run->outputs[0]->shape, &run->inputs[0]->shape, &run->inputs[1]->shape, &pair);
   if (dtype == SL_STRING && run->definition->variant == BINARY_ADD) return join_strings(run, &pair);
   const bool real = elements_are_real(dtype);

@@ -81,11 +81,11 @@ static sl_code compare_kernel(op_run *run) {
   if (!elements_are_real(dtype) && !elements_are_integer(dtype) && dtype != SL_STRING)
     return op_run_no_kernel(run, dtype);
   elements_pair pair;
+  if (run->outputs[0]->size == 0) return SL_OK;
   elements_pair_make(&run->outputs[0]->shape, &run->inputs[0]->shape, &run->inputs[1]->shape, &pair);
   elements_rows rows = elements_rows_begin(&pair);
   uint8_t *y = run->outputs[0]->data;
   for (; elements_rows_next(&rows); y += rows.count) {
-    if (rows.count == 0) continue;
     if (dtype == SL_STRING)
       row_strings(run, &rows, y);
     else

@@ -35,6 +35,7 @@ void op_cache_free(sl_context *context, op_cache *cache) {
 
 sl_code op_run_scratch(op_run *run, size_t bytes, void *block) {
   op_scratch *scratch = run->scratch;
+  if (bytes == 0) bytes = 1;
   if (bytes > scratch->bytes) {
     void *larger;
     SL_TRY(memory_new(run->context, bytes, 1, &larger));
@@ -42,6 +43,20 @@ sl_code op_run_scratch(op_run *run, size_t bytes, void *block) {
     *scratch = (op_scratch){larger, bytes};
   }
   memcpy(block, &scratch->block, sizeof(void *));
+  return SL_OK;
+}
+
+sl_code op_run_kept(op_run *run, sl_tensor *source, int32_t tag, size_t bytes, void *block, bool *fresh) {
+  op_cache *cache = run->cache;
+  *fresh = !cache->block || cache->key != source || cache->tag != tag || cache->bytes != bytes;
+  if (*fresh) {
+    op_cache_free(run->context, cache);
+    SL_TRY(memory_new(run->context, bytes, 1, &cache->block));
+    cache->key = sl_tensor_retain(source);
+    cache->bytes = bytes;
+    cache->tag = tag;
+  }
+  memcpy(block, &cache->block, sizeof(void *));
   return SL_OK;
 }
 

@@ -133,9 +133,9 @@ void op_types_text(const op_types *types, sl_compat compat, text *out);
 int32_t op_attr_digits(const char *digits, int64_t values[SL_MAX_RANK]);
 
 /* The families, each a list that ends with a NULL type. */
-extern const op_definition ARRAY_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[], CONTROL_OPS[],
-    CONV_OPS[], GATHER_OPS[], JOIN_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[], RANDOM_OPS[], REDUCE_OPS[],
-    SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[], UNARY_OPS[];
+extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[],
+    CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[], RANDOM_OPS[],
+    REDUCE_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[], UNARY_OPS[];
 
 /* ---- Attributes of an operation
  * ----------------------------------------------------------------------------------- */
@@ -211,9 +211,11 @@ sl_code shape_rule_none(op_shapes *shapes);       /* no outputs */
 
 /* Something a kernel prepares from an input that stays, and keeps from run to run (packed weights). */
 typedef struct op_cache {
-  sl_tensor *key; /* retained: what it was made from */
+  sl_tensor
+      *key; /* retained: what it was made from. So it is not overwritten, and a new value is another tensor */
   void *block;
   size_t bytes;
+  int32_t tag; /* how it was made */
 } op_cache;
 void op_cache_free(sl_context *context, op_cache *cache);
 
@@ -270,8 +272,10 @@ sl_code op_execute(op_run *run);
 /* Makes one output, for operations whose sizes only the kernel knows (OP_MAKES_OUTPUTS). */
 sl_code op_run_output(op_run *run, int32_t index, const sl_shape *shape);
 
-/* bytes of scratch, valid until the kernel returns; NULL for none. */
+/* bytes of scratch, valid until the kernel returns. */
 sl_code op_run_scratch(op_run *run, size_t bytes, void *block);
+/* bytes made from a source that stays: *fresh says that they are still to be filled. Only where there is a cache. */
+sl_code op_run_kept(op_run *run, sl_tensor *source, int32_t tag, size_t bytes, void *block, bool *fresh);
 /* Fails with E_no_kernel: the operation has no kernel for this type here. */
 sl_code op_run_no_kernel(op_run *run, int32_t dtype);
 

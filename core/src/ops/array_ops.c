@@ -1,0 +1,269 @@
+/*
+ * The same elements in another order or type: Cast, Transpose, Tile, Pad, Reverse, diagonals, OneHot, Unique.
+ */
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+#include <math.h>
+
+/* ---- Cast --------------------------------------------------------------------------------------------------------------- */
+
+/* A float that no integer of the type can hold gives an end of its range, NaN gives 0 (where C says nothing). */
+static int64_t whole_of(double x, double low, double high) {
+  if (!(x == x)) return 0;
+  return x <= low    ? (low <= -9223372036854775808.0 ? INT64_MIN : (int64_t)low)
+         : x >= high ? (high >= 9223372036854775807.0 ? INT64_MAX : (int64_t)high)
+                     : (int64_t)x;
+}
+
+static void cast_real_to_whole(const sl_tensor *x, sl_tensor *y) {
+  const bool wide = y->dtype == SL_INT64;
+  const double low = wide ? -9223372036854775808.0 : -2147483648.0,
+               high = wide ? 9223372036854775807.0 : 2147483647.0;
+  for (int64_t i = 0; i < x->size; ++i) {
+    const double value = tensor_real(x, i);
+    const int64_t whole = y->dtype == SL_BOOL ? value != 0 : whole_of(value, low, high);
+    elements_write_i64(y->dtype, y->data, i, 1, &whole);
+  }
+}
+
+static sl_code cast_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const bool from_real = elements_are_real(x->dtype), to_real = elements_are_real(y->dtype);
+  if (x->dtype == y->dtype) return elements_copy(y, 0, x, 0, x->size);
+  if (!from_real && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!to_real && !elements_are_integer(y->dtype)) return op_run_no_kernel(run, y->dtype);
+  if (from_real && !to_real) return cast_real_to_whole(x, y), SL_OK;
+  for (int64_t i = 0; i < x->size; ++i) {
+    double real;
+    int64_t whole;
+    if (to_real) {
+      elements_read_f64(x->dtype, x->data, i, 1, 1, &real);
+      elements_write_f64(y->dtype, y->data, i, 1, &real);
+    } else {
+      elements_read_i64(x->dtype, x->data, i, 1, 1, &whole);
+      elements_write_i64(y->dtype, y->data, i, 1, &whole);
+    }
+  }
+  return SL_OK;
+}
+
+/* ---- Transpose ---------------------------------------------------------------------------------------------------------- */
+
+static sl_code transpose_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0], *order = shapes->inputs[1];
+  int64_t axes[SL_MAX_RANK];
+  int32_t count;
+  sl_shape vector;
+  bool seen[SL_MAX_RANK] = {false};
+  SL_TRY(shapes_rank(shapes, order, 1, &vector));
+  SL_TRY(shapes_integers(shapes, 1, axes, SL_MAX_RANK, &count));
+  const int32_t rank = input->rank >= 0                ? input->rank
+                       : vector.dims[0] <= SL_MAX_RANK ? (int32_t)vector.dims[0]
+                                                       : -1;
+  if (rank < 0) return SL_OK;
+  if (vector.dims[0] >= 0 && vector.dims[0] != rank)
+    return shapes_fail(shapes, E_transpose_length, TEXT_INT(rank), TEXT_INT(vector.dims[0]));
+  shapes->outputs[0] = shape_of_rank(rank);
+  for (int32_t i = 0; i < count; ++i) {
+    const int64_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
+    if (axis < 0 || axis >= rank || seen[axis])
+      return shapes_fail(shapes, E_permutation, TEXT_INT(axes[i]), TEXT_INT(rank));
+    seen[axis] = true;
+    if (input->rank >= 0) shapes->outputs[0].dims[i] = input->dims[axis];
+  }
+  return SL_OK;
+}
+
+static void strides_of(const sl_shape *shape, int64_t *strides) {
+  int64_t stride = 1;
+  for (int32_t axis = shape->rank - 1; axis >= 0; --axis) {
+    strides[axis] = stride;
+    stride *= shape->dims[axis];
+  }
+}
+
+/* Walks y in its order; at says where each element comes from. */
+static sl_code gather_strided(const sl_tensor *x, sl_tensor *y, const int64_t *strides, int64_t start) {
+  int64_t index[SL_MAX_RANK] = {0}, at = start;
+  for (int64_t i = 0; i < y->size; ++i) {
+    SL_TRY(elements_copy(y, i, x, at, 1));
+    for (int32_t axis = y->shape.rank - 1; axis >= 0; --axis) {
+      at += strides[axis];
+      if (++index[axis] < y->shape.dims[axis]) break;
+      at -= strides[axis] * y->shape.dims[axis];
+      index[axis] = 0;
+    }
+  }
+  return SL_OK;
+}
+
+static sl_code transpose_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  int64_t from[SL_MAX_RANK], strides[SL_MAX_RANK];
+  strides_of(&x->shape, from);
+  for (int32_t i = 0; i < x->shape.rank; ++i) {
+    const int64_t axis = tensor_integer(run->inputs[1], i);
+    strides[i] = from[axis < 0 ? axis + x->shape.rank : axis];
+  }
+  return gather_strided(x, run->outputs[0], strides, 0);
+}
+
+/* ---- Reverse: ReverseV2 takes axes, Reverse (0.10) a truth value for each axis ------------------------------------------------ */
+
+static sl_code reverse_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0], *axes = run->inputs[1];
+  int64_t strides[SL_MAX_RANK], start = 0;
+  bool turned[SL_MAX_RANK] = {false};
+  strides_of(&x->shape, strides);
+  for (int64_t i = 0; i < axes->size; ++i) {
+    const int64_t value = tensor_integer(axes, i);
+    const int64_t axis = axes->dtype == SL_BOOL ? i : value < 0 ? value + x->shape.rank : value;
+    if (axis < 0 || axis >= x->shape.rank)
+      return sl_fail(run->context, E_axis_range, TEXT_INT(value), TEXT_INT(-x->shape.rank),
+                     TEXT_INT(x->shape.rank));
+    turned[axis] = axes->dtype != SL_BOOL || value != 0;
+  }
+  for (int32_t axis = 0; axis < x->shape.rank; ++axis) {
+    if (!turned[axis]) continue;
+    start += strides[axis] * (x->shape.dims[axis] - 1);
+    strides[axis] = -strides[axis];
+  }
+  return gather_strided(x, run->outputs[0], strides, start);
+}
+
+/* ---- Tile, Pad ---------------------------------------------------------------------------------------------------------- */
+
+static sl_code tile_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  int64_t multiples[SL_MAX_RANK];
+  int32_t count;
+  SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
+  if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
+  if (count >= 0 && count != input->rank)
+    return shapes_fail(shapes, E_tile_multiples, TEXT_INT(input->rank), TEXT_INT(count));
+  shapes->outputs[0] = shape_of_rank(input->rank);
+  for (int32_t i = 0; i < count; ++i) {
+    if (multiples[i] < 0) return shapes_fail(shapes, E_tile_negative, TEXT_INT(i), TEXT_INT(multiples[i]));
+    if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] * multiples[i];
+  }
+  return SL_OK;
+}
+
+/* The element of x that an index of y falls on, or -1 beside it: y is x moved by before[] and, if cyclic, repeated. */
+static int64_t source_of(const sl_tensor *x, const sl_shape *y, int64_t i, const int64_t *before,
+                         bool cyclic) {
+  int64_t at = 0, stride = 1;
+  for (int32_t axis = y->rank - 1; axis >= 0; --axis) {
+    int64_t place = i % y->dims[axis] - before[axis];
+    i /= y->dims[axis];
+    if (cyclic) place %= x->shape.dims[axis];
+    if (place < 0 || place >= x->shape.dims[axis]) return -1;
+    at += place * stride;
+    stride *= x->shape.dims[axis];
+  }
+  return at;
+}
+
+static sl_code tile_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int64_t none[SL_MAX_RANK] = {0};
+  for (int64_t i = 0; i < y->size; ++i)
+    SL_TRY(elements_copy(y, i, x, source_of(x, &y->shape, i, none, true), 1));
+  return SL_OK;
+}
+
+static sl_code pad_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0], *list = shapes->inputs[1];
+  int64_t sizes[2 * SL_MAX_RANK];
+  int32_t count;
+  sl_shape pairs;
+  SL_TRY(shapes_rank(shapes, list, 2, &pairs));
+  SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
+  if (input->rank < 0) return SL_OK;
+  if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))
+    return shapes_fail(shapes, E_pad_lengths, TEXT_INT(input->rank), SHAPE_BRACKETS(&pairs));
+  shapes->outputs[0] = shape_of_rank(input->rank);
+  for (int32_t i = 0; i < count / 2; ++i) {
+    if (sizes[2 * i] < 0 || sizes[2 * i + 1] < 0)
+      return shapes_fail(shapes, E_pad_negative, TEXT_INT(sizes[2 * i]), TEXT_INT(sizes[2 * i + 1]));
+    if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] + sizes[2 * i] + sizes[2 * i + 1];
+  }
+  return SL_OK;
+}
+
+static sl_code pad_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  int64_t before[SL_MAX_RANK];
+  const int64_t zero = 0;
+  const double zero_real = 0;
+  for (int32_t axis = 0; axis < x->shape.rank; ++axis)
+    before[axis] = tensor_integer(run->inputs[1], 2 * axis);
+  for (int64_t i = 0; i < y->size; ++i) {
+    const int64_t at = source_of(x, &y->shape, i, before, false);
+    if (at >= 0)
+      SL_TRY(elements_copy(y, i, x, at, 1));
+    else if (run->input_count == 3)
+      SL_TRY(elements_copy(y, i, run->inputs[2], 0, 1)); /* PadV2 */
+    else if (elements_are_real(y->dtype))
+      elements_write_f64(y->dtype, y->data, i, 1, &zero_real);
+    else if (elements_are_integer(y->dtype))
+      elements_write_i64(y->dtype, y->data, i, 1, &zero);
+    else
+      return op_run_no_kernel(run, y->dtype);
+  }
+  return SL_OK;
+}
+
+/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+
+const op_definition ARRAY_OPS[] = {
+    {.type = "Cast",
+     .inputs = ARGUMENTS(ARG("x", "SrcT")),
+     .outputs = ARGUMENTS(ARG("y", "DstT")),
+     .attrs = ATTRS(ATTR_TYPE("SrcT", NULL), ATTR_TYPE("DstT", NULL),
+                    {.name = "Truncate", .kind = 'b', .level = SL_COMPAT_1_15, .has_default = true}),
+     .shape = shape_rule_same,
+     .kernel = cast_kernel},
+    {.type = "Transpose",
+     .inputs = ARGUMENTS(ARG("x", "T"), ARG("perm", "Tperm")),
+     .outputs = ARGUMENTS(ARG("y", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tperm", &TYPES_INDEX, SL_INT32)),
+     .shape = transpose_shape,
+     .kernel = transpose_kernel},
+    {.type = "Tile",
+     .inputs = ARGUMENTS(ARG("input", "T"), ARG("multiples", "Tmultiples")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tmultiples", &TYPES_INDEX, SL_INT32)),
+     .shape = tile_shape,
+     .kernel = tile_kernel},
+    {.type = "Pad",
+     .inputs = ARGUMENTS(ARG("input", "T"), ARG("paddings", "Tpaddings")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tpaddings", &TYPES_INDEX, SL_INT32)),
+     .shape = pad_shape,
+     .kernel = pad_kernel},
+    {.type = "PadV2",
+     .inputs = ARGUMENTS(ARG("input", "T"), ARG("paddings", "Tpaddings"), ARG("constant_values", "T")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tpaddings", &TYPES_INDEX, SL_INT32)),
+     .shape = pad_shape,
+     .kernel = pad_kernel},
+    {.type = "Reverse",
+     .inputs = ARGUMENTS(ARG("tensor", "T"), ARG_OF("dims", SL_BOOL)),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .shape = shape_rule_same,
+     .kernel = reverse_kernel},
+    {.type = "ReverseV2",
+     .inputs = ARGUMENTS(ARG("tensor", "T"), ARG("axis", "Tidx")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32), ATTR_TYPE("T", NULL)),
+     .shape = shape_rule_same,
+     .kernel = reverse_kernel},
+    {0},
+};

@@ -1,0 +1,288 @@
+/*
+ * Picking by index, and indices made visible: Gather, GatherV2, GatherNd, OneHot, Diag, DiagPart, MatrixDiag, Unique.
+ */
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+#include <string.h>
+
+/* ---- Gather --------------------------------------------------------------------------------------------------------------- */
+
+static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
+  int64_t value = 0;
+  int32_t count = 1;
+  if (shapes->definition->variant) {
+    SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
+    if (op_attr_int(&shapes->attrs, "batch_dims") != 0)
+      return shapes_fail(shapes, E_gather_batch, TEXT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
+  }
+  *axis = -1;
+  return count == 1 && rank >= 0 ? shapes_axis(shapes, value, rank, axis) : SL_OK;
+}
+
+static sl_code gather_shape(op_shapes *shapes) {
+  const sl_shape *params = shapes->inputs[0], *indices = shapes->inputs[1];
+  int32_t axis;
+  SL_TRY(shapes_rank_at_least(shapes, params, 1));
+  SL_TRY(gather_axis(shapes, params->rank, &axis));
+  if (params->rank < 0 || indices->rank < 0) return SL_OK;
+  sl_shape result = {.rank = params->rank - 1 + indices->rank};
+  if (result.rank > SL_MAX_RANK)
+    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(result.rank));
+  if (axis < 0) return shapes->outputs[0] = shape_of_rank(result.rank), SL_OK;
+  int32_t to = 0;
+  for (int32_t i = 0; i < axis; ++i) result.dims[to++] = params->dims[i];
+  for (int32_t i = 0; i < indices->rank; ++i) result.dims[to++] = indices->dims[i];
+  for (int32_t i = axis + 1; i < params->rank; ++i) result.dims[to++] = params->dims[i];
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+/* "0,2": the place of an index in its tensor. */
+static sl_code index_fail(op_run *run, const sl_tensor *indices, int64_t at, int64_t index, int64_t size) {
+  text place = text_begin(run->context);
+  int64_t stride = indices->size;
+  for (int32_t axis = 0; axis < indices->shape.rank; ++axis) {
+    stride /= indices->shape.dims[axis];
+    if (axis > 0) text_add_char(&place, ',');
+    text_add_int(&place, at / stride % indices->shape.dims[axis]);
+  }
+  const sl_code code = place.code != SL_OK ? place.code
+                                           : sl_fail(run->context, E_gather_range, text_string(&place),
+                                                     TEXT_INT(index), TEXT_INT(size));
+  text_drop(&place);
+  return code;
+}
+
+static sl_code gather_kernel(op_run *run) {
+  const sl_tensor *params = run->inputs[0], *indices = run->inputs[1];
+  const int64_t given = run->definition->variant ? tensor_integer(run->inputs[2], 0) : 0;
+  const int32_t axis = (int32_t)(given < 0 ? given + params->shape.rank : given);
+  int64_t outer = 1, inner = 1;
+  const int64_t size = params->shape.dims[axis];
+  for (int32_t i = 0; i < axis; ++i) outer *= params->shape.dims[i];
+  for (int32_t i = axis + 1; i < params->shape.rank; ++i) inner *= params->shape.dims[i];
+  for (int64_t i = 0; i < indices->size; ++i) {
+    const int64_t index = tensor_integer(indices, i);
+    if (index < 0 || index >= size) return index_fail(run, indices, i, index, size);
+    for (int64_t o = 0; o < outer; ++o)
+      SL_TRY(elements_copy(run->outputs[0], (o * indices->size + i) * inner, params,
+                           (o * size + index) * inner, inner));
+  }
+  return SL_OK;
+}
+
+static sl_code gather_nd_shape(op_shapes *shapes) {
+  const sl_shape *params = shapes->inputs[0], *indices = shapes->inputs[1];
+  SL_TRY(shapes_rank_at_least(shapes, indices, 1));
+  if (params->rank < 0 || indices->rank < 0) return SL_OK;
+  const int64_t depth = indices->dims[indices->rank - 1];
+  if (depth < 0) return SL_OK;
+  if (depth > params->rank)
+    return shapes_fail(shapes, E_must_be_at_least_rank, TEXT_INT(depth), TEXT_INT(params->rank));
+  sl_shape result = *indices;
+  --result.rank;
+  for (int32_t i = (int32_t)depth; i < params->rank; ++i) {
+    if (result.rank == SL_MAX_RANK)
+      return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+    result.dims[result.rank++] = params->dims[i];
+  }
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+static sl_code gather_nd_kernel(op_run *run) {
+  const sl_tensor *params = run->inputs[0], *indices = run->inputs[1];
+  const int64_t depth = indices->shape.dims[indices->shape.rank - 1];
+  int64_t inner = 1, rows = 1;
+  for (int32_t i = (int32_t)depth; i < params->shape.rank; ++i) inner *= params->shape.dims[i];
+  for (int32_t i = 0; i < indices->shape.rank - 1; ++i) rows *= indices->shape.dims[i];
+  for (int64_t row = 0; row < rows; ++row) {
+    int64_t at = 0;
+    for (int64_t i = 0; i < depth; ++i) {
+      const int64_t index = tensor_integer(indices, row * depth + i), size = params->shape.dims[i];
+      if (index < 0 || index >= size) return index_fail(run, indices, row * depth + i, index, size);
+      at = at * size + index;
+    }
+    SL_TRY(elements_copy(run->outputs[0], row * inner, params, at * inner, inner));
+  }
+  return SL_OK;
+}
+
+/* ---- OneHot ----------------------------------------------------------------------------------------------------------------- */
+
+static sl_code one_hot_shape(op_shapes *shapes) {
+  const sl_shape *indices = shapes->inputs[0];
+  int64_t depth;
+  int32_t count, axis;
+  SL_TRY(shapes_integers(shapes, 1, &depth, 1, &count));
+  if (count == 1 && depth < 0) return shapes_fail(shapes, E_one_hot_depth, TEXT_INT(depth));
+  if (indices->rank < 0) return SL_OK;
+  if (indices->rank == SL_MAX_RANK)
+    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), indices->rank + 1, &axis));
+  sl_shape result = {.rank = indices->rank + 1};
+  for (int32_t i = 0; i < result.rank; ++i)
+    result.dims[i] = i < axis    ? indices->dims[i]
+                     : i == axis ? (count == 1 ? depth : -1)
+                                 : indices->dims[i - 1];
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+static sl_code one_hot_kernel(op_run *run) {
+  const sl_tensor *indices = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int64_t given = op_attr_int(&run->attrs, "axis");
+  const int32_t axis = (int32_t)(given < 0 ? given + y->shape.rank : given);
+  const int64_t depth = y->shape.dims[axis];
+  int64_t inner = 1;
+  for (int32_t i = axis + 1; i < y->shape.rank; ++i) inner *= y->shape.dims[i];
+  SL_TRY(elements_repeat(y, 0, y->size, run->inputs[3], 0));
+  for (int64_t i = 0; i < indices->size; ++i) {
+    const int64_t index = tensor_integer(indices, i);
+    if (index < 0 || index >= depth) continue; /* nothing is hot there */
+    SL_TRY(elements_copy(y, (i / inner * depth + index) * inner + i % inner, run->inputs[2], 0, 1));
+  }
+  return SL_OK;
+}
+
+/* ---- Diagonals ---------------------------------------------------------------------------------------------------------------- */
+
+enum { DIAG, DIAG_PART, MATRIX_DIAG };
+
+static sl_code diag_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  SL_TRY(shapes_rank_at_least(shapes, input, 1));
+  if (input->rank < 0) return SL_OK;
+  const int32_t more = shapes->definition->variant == DIAG ? input->rank : 1;
+  if (input->rank + more > SL_MAX_RANK)
+    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(input->rank + more));
+  sl_shape result = *input;
+  for (int32_t i = 0; i < more; ++i) result.dims[result.rank++] = input->dims[input->rank - more + i];
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+static sl_code diag_part_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  if (input->rank < 0) return SL_OK;
+  const int32_t half = input->rank / 2;
+  if (input->rank % 2 != 0 || input->rank == 0)
+    return shapes_fail(shapes, E_diagonal_shape, SHAPE_BRACKETS(input));
+  sl_shape result = {.rank = half};
+  for (int32_t i = 0; i < half; ++i)
+    SL_TRY(shapes_dimension(shapes, input->dims[i], input->dims[half + i], &result.dims[i]));
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+/* The diagonal is every (size + 1)-th element of a matrix; MatrixDiag has one for each row of the input. */
+static sl_code diag_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int32_t variant = run->definition->variant;
+  if (!elements_are_real(x->dtype) && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (y->size == 0) return SL_OK;
+  if (variant == DIAG_PART) {
+    for (int64_t i = 0; i < y->size; ++i) SL_TRY(elements_copy(y, i, x, i * (y->size + 1), 1));
+    return SL_OK;
+  }
+  const int64_t size = variant == DIAG ? x->size : x->shape.dims[x->shape.rank - 1];
+  memset(y->data, 0, y->bytes);
+  for (int64_t i = 0; i < x->size; ++i)
+    SL_TRY(elements_copy(y, i / size * size * size + i % size * (size + 1), x, i, 1));
+  return SL_OK;
+}
+
+/* ---- Unique ------------------------------------------------------------------------------------------------------------------- */
+
+static sl_code unique_shape(op_shapes *shapes) {
+  sl_shape vector;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
+  shapes->outputs[0] = shape_of_rank(1);
+  shapes->outputs[1] = vector;
+  return SL_OK;
+}
+
+static bool same_element(const sl_tensor *x, int64_t i, int64_t j) {
+  if (x->dtype == SL_STRING) {
+    size_t a, b;
+    const char *left = sl_tensor_string(x, i, &a), *right = sl_tensor_string(x, j, &b);
+    return a == b && memcmp(left, right, a) == 0;
+  }
+  if (elements_are_real(x->dtype)) return tensor_real(x, i) == tensor_real(x, j);
+  return tensor_integer(x, i) == tensor_integer(x, j);
+}
+
+/* Each value once, in the order of its first appearance, and for each element the place of its value. */
+static sl_code unique_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  int64_t *firsts, found = 0;
+  if (x->shape.rank != 1) return sl_fail_plain(run->context, E_unique_rank);
+  SL_TRY(op_run_scratch(run, (size_t)x->size * sizeof *firsts, &firsts));
+  SL_TRY(op_run_output(run, 1, &x->shape));
+  for (int64_t i = 0; i < x->size; ++i) {
+    int64_t place = 0;
+    while (place < found && !same_element(x, i, firsts[place])) ++place;
+    if (place == found) firsts[found++] = i;
+    elements_write_i64(run->output_types[1], run->outputs[1]->data, i, 1, &place);
+  }
+  const sl_shape shape = shape_vector(found);
+  SL_TRY(op_run_output(run, 0, &shape));
+  for (int64_t i = 0; i < found; ++i) SL_TRY(elements_copy(run->outputs[0], i, x, firsts[i], 1));
+  return SL_OK;
+}
+
+/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+
+static const op_types TYPES_ONE_HOT = {.names = "uint8, int32, int64"};
+
+#define DIAGONAL(op_type, input_name, output_name, rule, which)                                              \
+  {                                                                                                          \
+    .type = op_type, .inputs = ARGUMENTS(ARG(input_name, "T")), .outputs = ARGUMENTS(ARG(output_name, "T")), \
+    .attrs = ATTRS(ATTR_TYPE("T", NULL)), .shape = rule, .kernel = diag_kernel, .variant = which             \
+  }
+
+const op_definition GATHER_OPS[] = {
+    {.type = "Gather",
+     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices")),
+     .outputs = ARGUMENTS(ARG("output", "Tparams")),
+     .attrs = ATTRS(ATTR_BOOL("validate_indices", true), ATTR_TYPE("Tparams", NULL),
+                    ATTR_TYPE("Tindices", &TYPES_INDEX)),
+     .shape = gather_shape,
+     .kernel = gather_kernel},
+    {.type = "GatherV2",
+     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices"), ARG("axis", "Taxis")),
+     .outputs = ARGUMENTS(ARG("output", "Tparams")),
+     .attrs = ATTRS(ATTR_INT("batch_dims", 0), ATTR_TYPE("Tparams", NULL),
+                    ATTR_TYPE("Tindices", &TYPES_INDEX), ATTR_TYPE("Taxis", &TYPES_INDEX)),
+     .shape = gather_shape,
+     .kernel = gather_kernel,
+     .variant = 1},
+    {.type = "GatherNd",
+     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices")),
+     .outputs = ARGUMENTS(ARG("output", "Tparams")),
+     .attrs = ATTRS(ATTR_TYPE("Tparams", NULL), ATTR_TYPE("Tindices", &TYPES_INDEX)),
+     .shape = gather_nd_shape,
+     .kernel = gather_nd_kernel},
+    {.type = "OneHot",
+     .inputs = ARGUMENTS(ARG("indices", "TI"), ARG_OF("depth", SL_INT32), ARG("on_value", "T"),
+                         ARG("off_value", "T")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_INT("axis", -1), ATTR_TYPE("T", NULL), ATTR_TYPE_OR("TI", &TYPES_ONE_HOT, SL_INT64)),
+     .shape = one_hot_shape,
+     .kernel = one_hot_kernel},
+    DIAGONAL("Diag", "diagonal", "output", diag_shape, DIAG),
+    DIAGONAL("DiagPart", "input", "diagonal", diag_part_shape, DIAG_PART),
+    DIAGONAL("MatrixDiag", "diagonal", "output", diag_shape, MATRIX_DIAG),
+    {.type = "Unique",
+     .inputs = ARGUMENTS(ARG("x", "T")),
+     .outputs = ARGUMENTS(ARG("y", "T"), ARG("idx", "out_idx")),
+     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("out_idx", &TYPES_INDEX, SL_INT32)),
+     .shape = unique_shape,
+     .kernel = unique_kernel,
+     .flags = OP_MAKES_OUTPUTS},
+    {0},
+};

@@ -1,0 +1,262 @@
+/*
+ * Putting tensors together and taking them apart: Pack, Unpack, Concat, ConcatV2, Split, SplitV (SPEC 1.10, 1.18).
+ */
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+/* Runs of elements on both sides of an axis: `outer` runs of dims[axis] * `inner` elements. */
+static int64_t inner_of(const sl_shape *shape, int32_t axis) {
+  int64_t inner = 1;
+  for (int32_t i = axis + 1; i < shape->rank; ++i) inner *= shape->dims[i];
+  return inner;
+}
+
+static int64_t outer_of(const sl_shape *shape, int32_t axis) {
+  int64_t outer = 1;
+  for (int32_t i = 0; i < axis; ++i) outer *= shape->dims[i];
+  return outer;
+}
+
+static int32_t normal(int64_t axis, int32_t rank) { return (int32_t)(axis < 0 ? axis + rank : axis); }
+
+/* Copies a part between a tensor and its place in the joined one, along an axis of the joined shape. */
+static sl_code move_part(sl_tensor *target, const sl_tensor *source, int64_t outer, int64_t target_run,
+                         int64_t target_at, int64_t source_run, int64_t source_at, int64_t length) {
+  for (int64_t i = 0; i < outer; ++i)
+    SL_TRY(elements_copy(target, i * target_run + target_at, source, i * source_run + source_at, length));
+  return SL_OK;
+}
+
+/* ---- Pack, Unpack -------------------------------------------------------------------------------------------------------- */
+
+static sl_code pack_shape(op_shapes *shapes) {
+  sl_shape each = *shapes->inputs[0];
+  int32_t axis;
+  for (int32_t i = 1; i < shapes->input_count; ++i) {
+    if (shapes->running && !shape_equal(&each, shapes->inputs[i]))
+      return shapes_fail(shapes, E_pack_running, SHAPE_BRACKETS(&each), TEXT_INT(i),
+                         SHAPE_BRACKETS(shapes->inputs[i]));
+    SL_TRY(shapes_merge(shapes, &each, shapes->inputs[i], &each));
+  }
+  if (each.rank < 0) return SL_OK;
+  if (each.rank == SL_MAX_RANK)
+    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), each.rank + 1, &axis));
+  sl_shape packed = {.rank = each.rank + 1};
+  for (int32_t i = 0; i < packed.rank; ++i)
+    packed.dims[i] = i < axis ? each.dims[i] : i == axis ? shapes->input_count : each.dims[i - 1];
+  shapes->outputs[0] = packed;
+  return SL_OK;
+}
+
+static sl_code pack_kernel(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  const int32_t axis = normal(op_attr_int(&run->attrs, "axis"), y->shape.rank);
+  const int64_t inner = inner_of(&y->shape, axis), outer = outer_of(&y->shape, axis);
+  for (int32_t i = 0; i < run->input_count; ++i)
+    SL_TRY(move_part(y, run->inputs[i], outer, run->input_count * inner, i * inner, inner, 0, inner));
+  return SL_OK;
+}
+
+static sl_code unpack_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  int64_t size;
+  int32_t axis;
+  SL_TRY(shapes_rank_at_least(shapes, input, 1));
+  if (input->rank < 0) return SL_OK;
+  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), input->rank, &axis));
+  SL_TRY(shapes_dimension(shapes, input->dims[axis], op_attr_int(&shapes->attrs, "num"), &size));
+  sl_shape each = {.rank = 0};
+  for (int32_t i = 0; i < input->rank; ++i)
+    if (i != axis) each.dims[each.rank++] = input->dims[i];
+  for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = each;
+  return SL_OK;
+}
+
+static sl_code unpack_kernel(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  const int32_t axis = normal(op_attr_int(&run->attrs, "axis"), x->shape.rank);
+  const int64_t inner = inner_of(&x->shape, axis), outer = outer_of(&x->shape, axis);
+  for (int32_t i = 0; i < run->output_count; ++i)
+    SL_TRY(move_part(run->outputs[i], x, outer, inner, 0, run->output_count * inner, i * inner, inner));
+  return SL_OK;
+}
+
+/* ---- Concat, ConcatV2 ----------------------------------------------------------------------------------------------------- */
+
+enum { AXIS_FIRST, AXIS_LAST };
+
+static int32_t axis_input(int32_t variant, int32_t input_count) {
+  return variant == AXIS_FIRST ? 0 : input_count - 1;
+}
+static int32_t first_value(int32_t variant) { return variant == AXIS_FIRST ? 1 : 0; }
+
+static sl_code concat_mismatch(op_shapes *shapes, int32_t first, int32_t other) {
+  return shapes_fail(shapes, E_concat_running, SHAPE_BRACKETS(shapes->inputs[first]), TEXT_INT(other - first),
+                     SHAPE_BRACKETS(shapes->inputs[other]));
+}
+
+/* Adds another value along the axis; the other sizes must agree. */
+static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int32_t axis, sl_shape *joined) {
+  sl_shape next = *shapes->inputs[other];
+  if (next.rank < 0) next = shape_of_rank(joined->rank);
+  if (shapes->running && next.rank != joined->rank) return concat_mismatch(shapes, first, other);
+  sl_shape left = *joined, right = next, merged;
+  if (left.rank == right.rank) left.dims[axis] = right.dims[axis] = -1;
+  if (shapes->running && !shape_equal(&left, &right)) return concat_mismatch(shapes, first, other);
+  SL_TRY(shapes_merge(shapes, &left, &right, &merged));
+  merged.dims[axis] =
+      joined->dims[axis] < 0 || next.dims[axis] < 0 ? -1 : joined->dims[axis] + next.dims[axis];
+  *joined = merged;
+  return SL_OK;
+}
+
+static sl_code concat_shape(op_shapes *shapes) {
+  const int32_t variant = shapes->definition->variant, first = first_value(variant);
+  const int32_t end = variant == AXIS_FIRST ? shapes->input_count : shapes->input_count - 1;
+  sl_shape scalar;
+  int64_t value;
+  int32_t count, axis, known = first;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[axis_input(variant, shapes->input_count)], 0, &scalar));
+  SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
+  while (known < end && shapes->inputs[known]->rank < 0) ++known;
+  if (known == end) return SL_OK;
+  const int32_t rank = shapes->inputs[known]->rank;
+  if (count < 0) return shapes->outputs[0] = shape_of_rank(rank), SL_OK;
+  SL_TRY(shapes_axis(shapes, value, rank, &axis));
+  sl_shape joined = *shapes->inputs[first];
+  if (joined.rank < 0) joined = shape_of_rank(rank);
+  for (int32_t i = first + 1; i < end; ++i) SL_TRY(concat_join(shapes, first, i, axis, &joined));
+  shapes->outputs[0] = joined;
+  return SL_OK;
+}
+
+static sl_code concat_kernel(op_run *run) {
+  const int32_t variant = run->definition->variant;
+  sl_tensor *y = run->outputs[0];
+  const int32_t axis =
+      normal(tensor_integer(run->inputs[axis_input(variant, run->input_count)], 0), y->shape.rank);
+  const int64_t inner = inner_of(&y->shape, axis), outer = outer_of(&y->shape, axis),
+                whole = y->shape.dims[axis] * inner;
+  const int32_t end = variant == AXIS_FIRST ? run->input_count : run->input_count - 1;
+  int64_t at = 0;
+  for (int32_t i = first_value(variant); i < end; ++i) {
+    const int64_t part = run->inputs[i]->shape.dims[axis] * inner;
+    SL_TRY(move_part(y, run->inputs[i], outer, whole, at, part, 0, part));
+    at += part;
+  }
+  return SL_OK;
+}
+
+/* ---- Split, SplitV --------------------------------------------------------------------------------------------------------- */
+
+static sl_code split_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[1];
+  int64_t value;
+  int32_t count, axis;
+  SL_TRY(shapes_integers(shapes, 0, &value, 1, &count));
+  if (input->rank < 0) return SL_OK;
+  sl_shape part = *input;
+  if (count < 0) {
+    part = shape_of_rank(input->rank);
+  } else {
+    SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
+    if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0)
+      return shapes_fail(shapes, E_split_indivisible, TEXT_INT(shapes->output_count),
+                         TEXT_INT(input->dims[axis]));
+    if (input->dims[axis] >= 0) part.dims[axis] = input->dims[axis] / shapes->output_count;
+  }
+  for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = part;
+  return SL_OK;
+}
+
+/* Sizes are an input; one may be -1, what the others leave. */
+static sl_code split_v_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  const sl_tensor *sizes;
+  int64_t value, sum = 0;
+  int32_t count, axis;
+  SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
+  SL_TRY(shapes_value(shapes, 1, &sizes));
+  if (input->rank < 0) return SL_OK;
+  for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = shape_of_rank(input->rank);
+  if (count < 0 || !sizes) return SL_OK;
+  SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
+  int32_t open = -1;
+  for (int32_t i = 0; i < shapes->output_count; ++i) {
+    const int64_t size = i < sizes->size ? tensor_integer(sizes, i) : 0;
+    shapes->outputs[i] = *input;
+    shapes->outputs[i].dims[axis] = size;
+    if (size < 0)
+      open = i;
+    else
+      sum += size;
+  }
+  if (open >= 0) shapes->outputs[open].dims[axis] = input->dims[axis] < sum ? -1 : input->dims[axis] - sum;
+  const bool fits = open >= 0 ? shapes->outputs[open].dims[axis] >= 0 : sum == input->dims[axis];
+  if (input->dims[axis] >= 0 && (!fits || sizes->size != shapes->output_count))
+    return shapes_fail(shapes, E_split_sizes, TEXT_INT(sum), TEXT_INT(input->dims[axis]));
+  return SL_OK;
+}
+
+static sl_code split_kernel(op_run *run) {
+  const bool by_sizes = run->definition->variant;
+  const sl_tensor *x = run->inputs[by_sizes ? 0 : 1];
+  const int32_t axis = normal(tensor_integer(run->inputs[by_sizes ? 2 : 0], 0), x->shape.rank);
+  const int64_t inner = inner_of(&x->shape, axis), outer = outer_of(&x->shape, axis),
+                whole = x->shape.dims[axis] * inner;
+  int64_t at = 0;
+  for (int32_t i = 0; i < run->output_count; ++i) {
+    const int64_t part = run->outputs[i]->shape.dims[axis] * inner;
+    SL_TRY(move_part(run->outputs[i], x, outer, part, 0, whole, at, part));
+    at += part;
+  }
+  return SL_OK;
+}
+
+/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+
+const op_definition JOIN_OPS[] = {
+    {.type = "Pack",
+     .inputs = ARGUMENTS(ARG_LIST("values", "T", "N")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_COUNT("N", 1), ATTR_TYPE("T", NULL), ATTR_INT("axis", 0)),
+     .shape = pack_shape,
+     .kernel = pack_kernel},
+    {.type = "Unpack",
+     .inputs = ARGUMENTS(ARG("value", "T")),
+     .outputs = ARGUMENTS(ARG_LIST("output", "T", "num")),
+     .attrs = ATTRS(ATTR_COUNT("num", 0), ATTR_TYPE("T", NULL), ATTR_INT("axis", 0)),
+     .shape = unpack_shape,
+     .kernel = unpack_kernel},
+    {.type = "Concat",
+     .inputs = ARGUMENTS(ARG_OF("concat_dim", SL_INT32), ARG_LIST("values", "T", "N")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_COUNT("N", 2), ATTR_TYPE("T", NULL)),
+     .shape = concat_shape,
+     .kernel = concat_kernel,
+     .variant = AXIS_FIRST},
+    {.type = "ConcatV2",
+     .inputs = ARGUMENTS(ARG_LIST("values", "T", "N"), ARG("axis", "Tidx")),
+     .outputs = ARGUMENTS(ARG("output", "T")),
+     .attrs = ATTRS(ATTR_COUNT("N", 2), ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),
+     .shape = concat_shape,
+     .kernel = concat_kernel,
+     .variant = AXIS_LAST},
+    {.type = "Split",
+     .inputs = ARGUMENTS(ARG_OF("split_dim", SL_INT32), ARG("value", "T")),
+     .outputs = ARGUMENTS(ARG_LIST("output", "T", "num_split")),
+     .attrs = ATTRS(ATTR_COUNT("num_split", 1), ATTR_TYPE("T", NULL)),
+     .shape = split_shape,
+     .kernel = split_kernel},
+    {.type = "SplitV",
+     .inputs = ARGUMENTS(ARG("value", "T"), ARG("size_splits", "Tlen"), ARG_OF("split_dim", SL_INT32)),
+     .outputs = ARGUMENTS(ARG_LIST("output", "T", "num_split")),
+     .attrs = ATTRS(ATTR_COUNT("num_split", 1), ATTR_TYPE("T", NULL),
+                    ATTR_TYPE_OR("Tlen", &TYPES_INDEX, SL_INT64)),
+     .shape = split_v_shape,
+     .kernel = split_kernel,
+     .variant = 1},
+    {0},
+};

@@ -1,0 +1,237 @@
+/*
+ * Reductions: many numbers to one, along axes; the place of the largest; running sums.
+ *
+ * The axes are an input, so that they may be computed; where they are constant the shape is known when the graph is
+ * built. Source: TensorFlow's reduction shape function, SPEC 3.
+ */
+#include "kernels/reduce.h"
+#include "ops/elements.h"
+#include "ops/fold.h"
+#include "ops/op.h"
+
+#include <math.h>
+
+enum {
+  REDUCTION_SUM,
+  REDUCTION_MEAN,
+  REDUCTION_MAX,
+  REDUCTION_MIN,
+  REDUCTION_PROD,
+  REDUCTION_ALL,
+  REDUCTION_ANY
+};
+
+/* ---- Shapes ------------------------------------------------------------------------------------------------------------ */
+
+static sl_code axis_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
+  if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
+    return shapes_fail(shapes, E_reduction_dimension_0_10, TEXT_INT(axis));
+  return shapes_fail(shapes, E_reduction_dimension, TEXT_INT(axis), TEXT_INT(rank));
+}
+
+static sl_code reduction_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  const bool keep = op_attr_bool(&shapes->attrs, "keep_dims");
+  const sl_tensor *axes;
+  bool reduced[SL_MAX_RANK] = {false};
+  SL_TRY(shapes_value(shapes, 1, &axes));
+  if (input->rank < 0) return SL_OK;
+  if (!axes) {
+    if (keep) shapes->outputs[0] = shape_of_rank(input->rank);
+    return SL_OK;
+  }
+  for (int64_t i = 0; i < axes->size; ++i) {
+    const int64_t axis = tensor_integer(axes, i);
+    if (axis < -input->rank || axis >= input->rank) return axis_fail(shapes, axis, input->rank);
+    reduced[axis < 0 ? axis + input->rank : axis] = true;
+  }
+  sl_shape result = {.rank = 0};
+  for (int32_t axis = 0; axis < input->rank; ++axis)
+    if (!reduced[axis] || keep) result.dims[result.rank++] = reduced[axis] ? 1 : input->dims[axis];
+  shapes->outputs[0] = result;
+  return SL_OK;
+}
+
+/* The input's shape with 1 where it is reduced. */
+static sl_shape kept_shape(const op_run *run) {
+  sl_shape kept = run->inputs[0]->shape;
+  for (int64_t i = 0; i < run->inputs[1]->size; ++i) {
+    const int64_t axis = tensor_integer(run->inputs[1], i);
+    kept.dims[axis < 0 ? axis + kept.rank : axis] = 1;
+  }
+  return kept;
+}
+
+/* ---- float32: one run of neighbouring axes after the other ------------------------------------------------------------- */
+
+static int64_t product_of(const sl_shape *shape, int32_t from, int32_t to) {
+  int64_t product = 1;
+  for (int32_t axis = from; axis < to; ++axis) product *= shape->dims[axis];
+  return product;
+}
+
+static sl_code reduce_f32(op_run *run, reduce_op op) {
+  const sl_shape kept = kept_shape(run);
+  sl_shape shape = run->inputs[0]->shape; /* what is left to reduce */
+  const float *from = run->inputs[0]->data;
+  float *scratch, *halves[2];
+  int64_t most = 1; /* of what stands between two runs: an axis of no elements leaves one behind */
+  for (int32_t axis = 0; axis < shape.rank; ++axis) most *= shape.dims[axis] > 0 ? shape.dims[axis] : 1;
+  SL_TRY(op_run_scratch(run, (size_t)most * 2 * sizeof(float), &scratch));
+  halves[0] = scratch;
+  halves[1] = scratch + most;
+  int half = 0;
+  for (int32_t axis = 0; axis < shape.rank;) {
+    int32_t end = axis;
+    while (end < shape.rank && kept.dims[end] == 1) ++end;
+    if (end == axis) {
+      ++axis;
+      continue;
+    }
+    const int64_t outer = product_of(&shape, 0, axis), count = product_of(&shape, axis, end),
+                  inner = product_of(&shape, end, shape.rank);
+    bool last = true; /* nothing behind is reduced */
+    for (int32_t rest = end; rest < shape.rank; ++rest) last = last && kept.dims[rest] == shape.dims[rest];
+    float *to = last ? run->outputs[0]->data : halves[half];
+    if (outer * inner > 0) reduce(op, (ptrdiff_t)outer, (ptrdiff_t)count, (ptrdiff_t)inner, from, to);
+    for (int32_t i = axis; i < end; ++i) shape.dims[i] = 1;
+    from = to;
+    half = 1 - half;
+    axis = end;
+    if (last) return SL_OK;
+  }
+  return elements_copy(run->outputs[0], 0, run->inputs[0], 0, run->inputs[0]->size); /* no axis at all */
+}
+
+/* ---- All other types: in the wide ones ------------------------------------------------------------------------------- */
+
+typedef union wide {
+  double f;
+  int64_t i;
+} wide;
+
+static int64_t lowest(int32_t dtype) {
+  switch (dtype) {
+  case SL_INT8: return INT8_MIN;
+  case SL_INT16: return INT16_MIN;
+  case SL_INT32: return INT32_MIN;
+  case SL_INT64: return INT64_MIN;
+  default: return 0;
+  }
+}
+
+static int64_t highest(int32_t dtype) {
+  switch (dtype) {
+  case SL_INT8: return INT8_MAX;
+  case SL_UINT8: return UINT8_MAX;
+  case SL_INT16: return INT16_MAX;
+  case SL_UINT16: return UINT16_MAX;
+  case SL_INT32: return INT32_MAX;
+  default: return INT64_MAX;
+  }
+}
+
+static wide start_of(int32_t variant, int32_t dtype) {
+  const bool real = elements_are_real(dtype);
+  switch (variant) {
+  case REDUCTION_MAX: return real ? (wide){.f = (double)-INFINITY} : (wide){.i = lowest(dtype)};
+  case REDUCTION_MIN: return real ? (wide){.f = (double)INFINITY} : (wide){.i = highest(dtype)};
+  case REDUCTION_PROD: return real ? (wide){.f = 1} : (wide){.i = 1};
+  case REDUCTION_ALL: return (wide){.i = 1};
+  default: return real ? (wide){.f = 0} : (wide){.i = 0};
+  }
+}
+
+static void take_f64(int32_t variant, wide *sum, double x) {
+  switch (variant) {
+  case REDUCTION_MAX: sum->f = sum->f < x ? x : sum->f; break;
+  case REDUCTION_MIN: sum->f = x < sum->f ? x : sum->f; break;
+  case REDUCTION_PROD: sum->f *= x; break;
+  default: sum->f += x; break;
+  }
+}
+
+static void take_i64(int32_t variant, wide *sum, int64_t x) {
+  switch (variant) {
+  case REDUCTION_MAX: sum->i = sum->i < x ? x : sum->i; break;
+  case REDUCTION_MIN: sum->i = x < sum->i ? x : sum->i; break;
+  case REDUCTION_PROD: sum->i = (int64_t)((uint64_t)sum->i * (uint64_t)x); break;
+  case REDUCTION_ALL: sum->i = sum->i && x; break;
+  case REDUCTION_ANY: sum->i = sum->i || x; break;
+  default: sum->i = (int64_t)((uint64_t)sum->i + (uint64_t)x); break;
+  }
+}
+
+/* Along one row of the input; its sums stand still or walk beside it. */
+static void take_row(int32_t variant, const sl_tensor *x, const elements_rows *rows, wide *sums) {
+  for (int64_t i = 0; i < rows->count; ++i) {
+    wide *sum = &sums[rows->right + i * rows->right_step], value;
+    const int64_t at = rows->left + i * rows->left_step;
+    if (elements_are_real(x->dtype)) {
+      elements_read_f64(x->dtype, x->data, at, 1, 1, &value.f);
+      take_f64(variant, sum, value.f);
+    } else {
+      elements_read_i64(x->dtype, x->data, at, 1, 1, &value.i);
+      take_i64(variant, sum, value.i);
+    }
+  }
+}
+
+static sl_code reduce_wide(op_run *run) {
+  const sl_tensor *x = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int32_t variant = run->definition->variant;
+  const sl_shape kept = kept_shape(run);
+  wide *sums;
+  elements_pair pair;
+  SL_TRY(op_run_scratch(run, (size_t)y->size * sizeof *sums, &sums));
+  for (int64_t i = 0; i < y->size; ++i) sums[i] = start_of(variant, x->dtype);
+  elements_pair_make(&x->shape, &x->shape, &kept, &pair);
+  elements_rows rows = elements_rows_begin(&pair);
+  while (elements_rows_next(&rows)) take_row(variant, x, &rows, sums);
+  const int64_t count = y->size > 0 ? x->size / y->size : 0;
+  for (int64_t i = 0; i < y->size; ++i) {
+    const bool mean = variant == REDUCTION_MEAN;
+    if (elements_are_real(x->dtype)) {
+      if (mean) sums[i].f /= (double)count;
+      elements_write_f64(y->dtype, y->data, i, 1, &sums[i].f);
+    } else {
+      if (mean && count == 0) return sl_fail_plain(run->context, E_integer_division);
+      if (mean) sums[i].i /= count;
+      elements_write_i64(y->dtype, y->data, i, 1, &sums[i].i);
+    }
+  }
+  return SL_OK;
+}
+
+static sl_code reduction_kernel(op_run *run) {
+  static const reduce_op fast[] = {REDUCE_SUM, REDUCE_MEAN, REDUCE_MAX, REDUCE_MIN, REDUCE_PROD};
+  const int32_t dtype = run->inputs[0]->dtype;
+  if (!elements_are_real(dtype) && !elements_are_integer(dtype)) return op_run_no_kernel(run, dtype);
+  return dtype == SL_FLOAT32 ? reduce_f32(run, fast[run->definition->variant]) : reduce_wide(run);
+}
+
+/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+
+#define REDUCTION(name, types_allowed, which)                                                                \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG("input", "T"), ARG("reduction_indices", "Tidx")),                  \
+    .outputs = ARGUMENTS(ARG("output", "T")),                                                                \
+    .attrs = ATTRS(ATTR_BOOL("keep_dims", false), ATTR_TYPE("T", types_allowed),                             \
+                   ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),                                            \
+    .shape = reduction_shape, .kernel = reduction_kernel, .variant = which                                   \
+  }
+#define REDUCTION_OF_BOOL(name, which)                                                                       \
+  {                                                                                                          \
+    .type = name, .inputs = ARGUMENTS(ARG_OF("input", SL_BOOL), ARG("reduction_indices", "Tidx")),           \
+    .outputs = ARGUMENTS(ARG_OF("output", SL_BOOL)),                                                         \
+    .attrs = ATTRS(ATTR_BOOL("keep_dims", false), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),             \
+    .shape = reduction_shape, .kernel = reduction_kernel, .variant = which                                   \
+  }
+
+const op_definition REDUCE_OPS[] = {
+    REDUCTION("Sum", &TYPES_NUMBER, REDUCTION_SUM),   REDUCTION("Mean", &TYPES_NUMBER, REDUCTION_MEAN),
+    REDUCTION("Max", &TYPES_NUMBER, REDUCTION_MAX),   REDUCTION("Min", &TYPES_NUMBER, REDUCTION_MIN),
+    REDUCTION("Prod", &TYPES_NUMBER, REDUCTION_PROD), REDUCTION_OF_BOOL("All", REDUCTION_ALL),
+    REDUCTION_OF_BOOL("Any", REDUCTION_ANY),          {0},
+};
