@@ -4,7 +4,7 @@ import { en } from '../../../web/src/i18n/en.js';
 import { errorView, messageText, sentenceFor } from '../../../web/src/views/error.js';
 import { eventsOf, why } from '../../../web/src/views/why.js';
 import { contextFor, usePaper } from '../support/paper.js';
-import { frame, sharedVariable } from '../support/snapshots.js';
+import { sharedVariable } from '../support/snapshots.js';
 
 usePaper();
 
@@ -37,7 +37,7 @@ function error(more) {
 const text = (/** @type {any} */ drawn) => drawn.textContent;
 
 test('an error is told twice: the exact message, and below it what it means', () => {
-  const drawn = /** @type {any} */ (errorView(error({}), explanations, contextFor(en)));
+  const drawn = /** @type {any} */ (errorView(error({}), sharedVariable(), explanations, contextFor(en)));
   assert.equal(
     drawn.querySelectorAll('.message')[0].textContent,
     'ValueError: Variable foo/v already exists',
@@ -47,7 +47,9 @@ test('an error is told twice: the exact message, and below it what it means', ()
 
 test('the place of an error is a way there', () => {
   const context = contextFor(en);
-  const drawn = /** @type {any} */ (errorView(error({ cell: 'helper', line: 9 }), explanations, context));
+  const drawn = /** @type {any} */ (
+    errorView(error({ cell: 'helper', line: 9 }), sharedVariable(), explanations, context)
+  );
   const pointer = drawn.querySelectorAll('.pointer')[0];
   assert.equal(pointer.textContent, 'ValueError, helper, line 9');
   pointer.fire('click');
@@ -61,7 +63,7 @@ test('an assert shows what it compared', () => {
     key: null,
     assert: { left: "'bar/baz/foo'", operator: '==', right: "'foo'" },
   });
-  const drawn = text(errorView(assertion, explanations, contextFor(en)));
+  const drawn = text(errorView(assertion, sharedVariable(), explanations, contextFor(en)));
   assert.ok(
     drawn.includes("left was'bar/baz/foo'") &&
       drawn.includes("right was'foo'") &&
@@ -71,14 +73,34 @@ test('an assert shows what it compared', () => {
 });
 
 test('where the variable was first made is told, when the core knows', () => {
-  const made = error({ facts: { name: 'foo/v', made: [frame(2, 'v = ...')] } });
-  assert.ok(text(errorView(made, explanations, contextFor(en))).includes('It was first made at line 2'));
+  const made = error({ facts: { name: 'foo/v', made: 2, reuse_from_location: 5 } });
+  assert.ok(
+    text(errorView(made, sharedVariable(), explanations, contextFor(en))).includes(
+      'It was first made at line 2',
+    ),
+  );
+});
+
+test('a variable that tf.Variable made is told apart from one that is not there', () => {
+  const errors = { variable_absent: 'None.', variable_absent_made_by_variable: 'Never shared.' };
+  const absent = error({ key: 'variable_absent_0_10', facts: { made_by_variable: true } });
+  const drawn = errorView(absent, sharedVariable(), { ...explanations, errors }, contextFor(en));
+  assert.ok(text(drawn).includes('Never shared.'));
 });
 
 test('a hint stands below, a stop is no error', () => {
   const hinted = error({ hint: { key: 'hint_print', facts: { line: 4 } } });
-  assert.ok(text(errorView(hinted, explanations, contextFor(en))).includes('Line 4: print is a function.'));
-  const stopped = errorView(error({ key: 'lab_stopped', stopped: true }), explanations, contextFor(en));
+  assert.ok(
+    text(errorView(hinted, sharedVariable(), explanations, contextFor(en))).includes(
+      'Line 4: print is a function.',
+    ),
+  );
+  const stopped = errorView(
+    error({ key: 'lab_stopped', stopped: true }),
+    sharedVariable(),
+    explanations,
+    contextFor(en),
+  );
   assert.equal(text(stopped), en.ui.stopped);
 });
 
@@ -94,7 +116,7 @@ test('both levels share an explanation unless 0.10 has its own; without a key th
 
 test('an error that talks in markup shows what it says', () => {
   const nasty = error({ message: '<script>alert(1)</script>', facts: { name: '<img>' } });
-  const drawn = /** @type {any} */ (errorView(nasty, explanations, contextFor(en)));
+  const drawn = /** @type {any} */ (errorView(nasty, sharedVariable(), explanations, contextFor(en)));
   assert.ok(
     drawn.textContent.includes('<script>alert(1)</script>') &&
       drawn.textContent.includes('<img> is there already.'),

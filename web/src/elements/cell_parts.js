@@ -131,7 +131,8 @@ const drawnErrors = new WeakMap();
 /** @param {ScopeCell} cell  @param {Outcome} outcome  @param {import('../views/error.js').LabError} error */
 function drawnError(cell, outcome, error) {
   const explanations = /** @type {import('../views/error.js').Explanations} */ (cell.explanations);
-  const node = drawnErrors.get(outcome) ?? errorView(error, explanations, cell.home.context(cell));
+  const node =
+    drawnErrors.get(outcome) ?? errorView(error, outcome.snapshot, explanations, cell.home.context(cell));
   drawnErrors.set(outcome, node);
   return node;
 }

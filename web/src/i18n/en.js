@@ -105,6 +105,7 @@ export const en = {
     calledFrom: 'called from',
     errorAt: (/** @type {string} */ type, /** @type {string} */ where) => `${type}, ${where}`,
     firstMade: 'It was first made at',
+    reuseFrom: 'The reuse flag was set at',
     howItGotThere: 'How it got there',
     compared: (/** @type {string} */ operator) => `The assert compared with ${operator}`,
     leftWas: 'left was',

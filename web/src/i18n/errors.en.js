@@ -101,6 +101,72 @@ export const errors = byKey([
     'reset_nested',
   ],
 
+  // Sharing variables
+  [
+    'A variable {name} exists already, and this scope is set to make new ones, so the name may not be used twice. To get the same variable again, open the scope with `reuse=True`; to get another one, give it another name or scope.',
+    'variable_exists_0_10',
+  ],
+  [
+    'A variable {name} exists already, and this scope is set to make new ones, so the name may not be used twice. To get the same variable again, open the scope with `reuse=True`, or with `reuse=tf.AUTO_REUSE` to share what exists and make what does not; to get another one, give it another name or scope.',
+    'variable_exists',
+  ],
+  [
+    'This scope only reuses, so it hands out variables that `tf.get_variable` made before, and {name} is none of them. Make it first, in a scope that does not reuse. Compare the whole name with the panel’s list, too: an outer scope may have put its own name in front.',
+    'variable_absent_0_10',
+  ],
+  [
+    'This scope only reuses, so it hands out variables that `tf.get_variable` made before, and {name} is none of them. Make it first, in a scope that does not reuse, or say `reuse=tf.AUTO_REUSE`. Compare the whole name with the panel’s list, too: an outer scope may have put its own name in front.',
+    'variable_absent',
+  ],
+  [
+    'There is a variable {name}, but `tf.Variable` made it, and such a variable is never shared by its name. Make it with `tf.get_variable`.',
+    'variable_absent_made_by_variable',
+  ],
+  [
+    '{name} was made as {found}, and this call asks for {specified}. To share a variable, ask for what it is, or leave the shape out.',
+    'variable_shape_mismatch',
+    'variable_dtype_mismatch',
+  ],
+  [
+    'The new variable {name} needs a shape that is known in every dimension; here it is {shape}. Give the shape as the second argument.',
+    'variable_shape_not_defined',
+  ],
+  [
+    'The initializer is a value and brings its own shape: leave the shape out.',
+    'constant_initializer_with_shape',
+  ],
+  [
+    'The initializer makes {initializer_dtype}, and {dtype} was asked for. Let the two agree.',
+    'initializer_dtype_mismatch',
+  ],
+  [
+    'A new variable needs a shape, known in every dimension, and an initializer that is a function of it; or an initializer that is a value. One of them is missing.',
+    'initializer_not_valid',
+  ],
+  ['For {dtype} there is no default initializer: give {name} one.', 'initializer_required'],
+  [
+    'A variable’s first value must have a known shape. Run what it depends on with a fixed shape, or say `validate_shape=False`.',
+    'initial_value_shape_unknown',
+  ],
+  [
+    'The first value is {found}, and the variable {expected}. Let the two agree, with `tf.cast` if need be.',
+    'initial_value_dtype_mismatch',
+  ],
+  [
+    'A scope without a name of its own gets a new one each time, so there is nothing in it to reuse. Give it a name.',
+    'reuse_without_name',
+  ],
+  [
+    'Scopes close in the order opposite to the one in which they were opened. `with` does that by itself.',
+    'improper_nesting',
+  ],
+  ['A graph here holds at most {limit} variable scopes.', 'variable_scope_limit'],
+  [
+    'Initializers that make variables with initializers that make variables: {limit} deep is the most here.',
+    'building_limit',
+  ],
+  ['A variable can stand in {limit} collections here; this one got {count}.', 'collections_limit'],
+
   // Making variables
   ['`collections` is a list of names, such as `[tf.GraphKeys.VARIABLES]`.', 'collections_type'],
   ['`tf.Variable` needs a first value: it gives the variable its shape and type.', 'initial_value_missing'],
@@ -299,7 +365,7 @@ export const errors = byKey([
   ['Index {index} is beyond the end of dimension {dimension}.', 'slice_index_range'],
   ['A step of 0 leads nowhere.', 'slice_stride_zero', 'numpy_zero_step'],
   ['There are more indices than the tensor’s {rank} dimensions.', 'slice_too_many'],
-  ['`begin`, `end` and `strides` need one number for each dimension.', 'slice_lengths'],
+  ['`begin`, `end` and `strides` need one number for each dimension.', 'slice_lengths', 'slice_length'],
   ['The slice in dimension {dimension} reaches beyond the tensor.', 'slice_range', 'slice_size_range'],
   [
     'Only dimensions of size 1 can be squeezed away; dimension {dimension} has size {size}.',
@@ -537,6 +603,9 @@ export const errors = byKey([
     'numpy_npy_order',
   ],
 
+  ['The parts add up to {sum}, and there are {size} to share out.', 'split_sizes'],
+  ['Only a vector, a tensor with one dimension, can be looked through for repeats.', 'unique_rank'],
+
   // Limits
   [
     'There is no memory for this. Make it smaller: a tensor of floats takes four bytes for each element.',
@@ -562,6 +631,9 @@ export const errors = byKey([
     'output_in_compute',
     'results_capacity',
     'stale_handle',
+    'no_variable',
+    'no_variable_scope',
+    'nothing_building',
   ],
 ]);
 

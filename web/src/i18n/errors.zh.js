@@ -66,6 +66,57 @@ export const errors = byKey([
   ],
   ['`with graph.as_default()` 里面不能调用 `tf.reset_default_graph()`，请先离开 `with`。', 'reset_nested'],
 
+  // 共享变量
+  [
+    '变量 {name} 已经存在，而这个作用域要求新建变量，所以名字不能再用一次。想再次得到同一个变量，用 `reuse=True` 打开作用域；想要另一个变量，换一个名字或作用域。',
+    'variable_exists_0_10',
+  ],
+  [
+    '变量 {name} 已经存在，而这个作用域要求新建变量，所以名字不能再用一次。想再次得到同一个变量，用 `reuse=True` 打开作用域，或者用 `reuse=tf.AUTO_REUSE`：有就共享，没有就新建；想要另一个变量，换一个名字或作用域。',
+    'variable_exists',
+  ],
+  [
+    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请先在不复用的作用域里创建它。也请把完整的名字和面板里的列表对照：外层作用域可能在前面加上了自己的名字。',
+    'variable_absent_0_10',
+  ],
+  [
+    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请先在不复用的作用域里创建它，或者写 `reuse=tf.AUTO_REUSE`。也请把完整的名字和面板里的列表对照：外层作用域可能在前面加上了自己的名字。',
+    'variable_absent',
+  ],
+  [
+    '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。请用 `tf.get_variable` 创建它。',
+    'variable_absent_made_by_variable',
+  ],
+  [
+    '{name} 创建时是 {found}，这次调用要的是 {specified}。共享变量时，要的必须就是它本来的样子，也可以不写形状。',
+    'variable_shape_mismatch',
+    'variable_dtype_mismatch',
+  ],
+  [
+    '新变量 {name} 的形状必须每一维都已知，而这里是 {shape}。请把形状作为第二个参数给出。',
+    'variable_shape_not_defined',
+  ],
+  ['初始化器是一个值，自己带有形状：不要再写形状。', 'constant_initializer_with_shape'],
+  ['初始化器生成 {initializer_dtype}，要的却是 {dtype}。两者必须一致。', 'initializer_dtype_mismatch'],
+  [
+    '新变量需要每一维都已知的形状，以及由形状生成值的初始化器；或者一个本身就是值的初始化器。这里缺了其中一样。',
+    'initializer_not_valid',
+  ],
+  ['{dtype} 没有默认的初始化器，请给 {name} 指定一个。', 'initializer_required'],
+  [
+    '变量的初始值必须有已知的形状。请让它依赖的东西有固定的形状，或者写 `validate_shape=False`。',
+    'initial_value_shape_unknown',
+  ],
+  [
+    '初始值是 {found}，而变量是 {expected}。请让两者一致，必要时用 `tf.cast`。',
+    'initial_value_dtype_mismatch',
+  ],
+  ['没有自己名字的作用域每次都得到新名字，里面没有可以复用的东西。请给它名字。', 'reuse_without_name'],
+  ['作用域关闭的顺序和打开的顺序相反。用 `with` 就自然如此。', 'improper_nesting'],
+  ['这里一个图最多有 {limit} 个变量作用域。', 'variable_scope_limit'],
+  ['初始化器创建变量，其初始化器又创建变量：这里最多 {limit} 层。', 'building_limit'],
+  ['这里一个变量最多放进 {limit} 个集合，现在有 {count} 个。', 'collections_limit'],
+
   // 创建变量
   ['`collections` 是名字的列表，例如 `[tf.GraphKeys.VARIABLES]`。', 'collections_type'],
   ['`tf.Variable` 需要初始值：变量的形状和类型由它决定。', 'initial_value_missing'],
@@ -235,7 +286,7 @@ export const errors = byKey([
   ['下标 {index} 超出了第 {dimension} 维。', 'slice_index_range'],
   ['步长为 0 哪里也去不了。', 'slice_stride_zero', 'numpy_zero_step'],
   ['下标比张量的 {rank} 维还多。', 'slice_too_many'],
-  ['`begin`、`end`、`strides` 对每一维都要有一个数。', 'slice_lengths'],
+  ['`begin`、`end`、`strides` 对每一维都要有一个数。', 'slice_lengths', 'slice_length'],
   ['切片在第 {dimension} 维超出了张量。', 'slice_range', 'slice_size_range'],
   ['只有大小为 1 的维可以去掉，第 {dimension} 维的大小是 {size}。', 'squeeze_dimension'],
   ['range 的步长必须能从起点走到终点。', 'range_delta_zero', 'range_direction_up', 'range_direction_down'],
@@ -409,6 +460,9 @@ export const errors = byKey([
   ['{file} 不是 `np.save` 写出的文件。', 'numpy_not_npy'],
   ['{file} 里数的排列方式在这里读不了。请用 `np.ascontiguousarray` 处理后重新保存。', 'numpy_npy_order'],
 
+  ['各份加起来是 {sum}，而要分的有 {size} 个。', 'split_sizes'],
+  ['只能在向量（一维张量）里找重复的值。', 'unique_rank'],
+
   // 限制
   ['没有足够的内存。请把它变小：浮点张量每个元素占四个字节。', 'out_of_memory', 'tensor_too_large'],
   ['没有元素 {index}：共有 {size} 个，从 0 数起。', 'element_index'],
@@ -430,6 +484,9 @@ export const errors = byKey([
     'output_in_compute',
     'results_capacity',
     'stale_handle',
+    'no_variable',
+    'no_variable_scope',
+    'nothing_building',
   ],
 ]);
 

@@ -93,6 +93,7 @@ export const zh = {
     calledFrom: '调用自',
     errorAt: (type, where) => `${where}：${type}`,
     firstMade: '它最初创建于',
+    reuseFrom: '复用标志设置于',
     howItGotThere: '执行经过',
     compared: (operator) => `assert 用 ${operator} 比较的两边`,
     leftWas: '左边是',

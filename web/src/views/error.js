@@ -5,8 +5,10 @@
 import { h } from './dom.js';
 import { phrase } from './phrase.js';
 import { lineText, placeOfFrames } from './place.js';
+import { framesOf } from './snapshot.js';
 
 /** @typedef {import('./context.js').Context} Context */
+/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
 /** @typedef {{ cell: string, line: number, function: string, source?: string }} ErrorFrame */
 /** @typedef {{ type: string, message: string, cell: string | null, line: number | null, endLine: number | null,
  *   traceback: string, frames: ErrorFrame[], key: string | null, facts: Record<string, unknown>,
@@ -18,11 +20,12 @@ import { lineText, placeOfFrames } from './place.js';
 
 /**
  * @param {LabError} error
+ * @param {Snapshot} snapshot  of the graph it happened in
  * @param {Explanations} explanations  loaded when the first error is shown
  * @param {Context} context
  * @returns {HTMLElement}
  */
-export function errorView(error, explanations, context) {
+export function errorView(error, snapshot, explanations, context) {
   const say = context.words.ui;
   if (error.key === 'lab_stopped') return h('div', { class: 'error stopped' }, h('p', null, say.stopped));
   return h('div', { class: 'error' }, [
@@ -34,7 +37,8 @@ export function errorView(error, explanations, context) {
     ),
     error.assert && comparison(error.assert, context),
     explanation(error, explanations),
-    firstMade(error, context),
+    pointTo(say.firstMade, error.facts.made, snapshot, context),
+    pointTo(say.reuseFrom, error.facts.reuse_from_location, snapshot, context),
     error.hint &&
       explanations.hints[error.hint.key] &&
       h('p', { class: 'hint-text' }, phrase(explanations.hints[error.hint.key], error.hint.facts)),
@@ -69,7 +73,10 @@ function comparison(compared, context) {
 
 /** @param {LabError} error  @param {Explanations} explanations */
 function explanation(error, explanations) {
-  const sentence = sentenceFor(error, explanations);
+  const { key, facts } = error;
+  // A variable of that name may exist that tf.Variable made: then that is what to explain.
+  const special = facts.made_by_variable === true && explanations.errors.variable_absent_made_by_variable;
+  const sentence = (key?.startsWith('variable_absent') && special) || sentenceFor(error, explanations);
   return sentence
     ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type }))
     : null;
@@ -86,11 +93,16 @@ export function sentenceFor({ key, type }, { errors, hints, types }) {
   return errors[key] ?? errors[key.replace(/_0_10$/, '')] ?? hints[key] ?? types[type];
 }
 
-/** Where the variable was first made, when the core knows. @param {LabError} error  @param {Context} context */
-function firstMade(error, context) {
-  const frames = error.facts.made;
-  if (!Array.isArray(frames) || frames.length === 0) return null;
-  return h('p', { class: 'made' }, context.words.ui.firstMade, ' ', placeOfFrames(frames, context));
+/**
+ * A place that the core knows more about: where the variable was first made, which scope switched reuse on.
+ * @param {string} text
+ * @param {unknown} location  number of a location of the snapshot
+ * @param {Snapshot} snapshot
+ * @param {Context} context
+ */
+function pointTo(text, location, snapshot, context) {
+  const frames = typeof location === 'number' ? framesOf(snapshot, location) : [];
+  return frames.length > 0 && h('p', { class: 'made' }, text, ' ', placeOfFrames(frames, context));
 }
 
 /** @param {LabError} error  @param {Context} context */
