@@ -1,6 +1,6 @@
 /* The run of conv2d_tiles.h. Tiles of all images of the batch are taken in blocks, so that V and M stay in the
- * second-level cache. The stride from point to point is no power of two: else all points of a tile would fall into one
- * set of the first-level cache.
+ * second-level cache. The stride from tile to tile is no power of two: else a point of all tiles would fall into one set
+ * of the first-level cache.
  *
  * A transform mixes the numbers of a tile, so that one infinity would make the whole tile NaN. Blocks whose sums are not
  * all finite are therefore computed again, directly, at the end.
@@ -13,7 +13,7 @@
 #include "kernels/panel.h"
 
 enum {
-  POINT_GAP = 16,           /* floats added to the stride between points */
+  TILE_GAP = 16,            /* floats added to the stride between tiles */
   BLOCK_FLOATS = 64 * 1024, /* V and M of a block: half a second-level cache of 512 kB, if block_min allows */
   FILTER_MAX = TILE_MAX * TILE_MAX,
 };
@@ -28,8 +28,9 @@ typedef struct tiles_run {
   ptrdiff_t tile_rows, tile_columns, count; /* tiles of an image down and across, and of the batch */
   ptrdiff_t channels, filters;              /* rounded up to multiples of 4 */
   ptrdiff_t block;                          /* tiles in a block */
-  ptrdiff_t v_step, m_step;                 /* floats from point to point in V and M */
-  float *v, *product, *patch, *zeros;       /* V, M, a tile copied with zeros around, a line of zeros */
+  ptrdiff_t point_step, tile_step;          /* floats from point to point and tile to tile in V and M */
+  float *points;                            /* V, over which M is written point by point */
+  float *rows, *patch, *zeros;              /* a point of V; a tile copied with zeros around; a line of zeros */
 } tiles_run;
 
 static ptrdiff_t divide_up(ptrdiff_t a, ptrdiff_t b) { return (a + b - 1) / b; }
@@ -41,10 +42,10 @@ static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
   run.count = s->batch * run.tile_rows * run.tile_columns;
   run.channels = divide_up(s->channels, 4) * 4;
   run.filters = divide_up(s->filters, 4) * 4;
-  const ptrdiff_t room = BLOCK_FLOATS / (tiles->points * simd_max(run.channels + run.filters, 1));
+    run.point_step = simd_max(run.channels, run.filters);
+  run.tile_step = tiles->points * run.point_step + TILE_GAP;
+  const ptrdiff_t room = BLOCK_FLOATS / run.tile_step;
   run.block = simd_min(simd_max(room, tiles->block_min), simd_max(run.count, 1));
-  run.v_step = run.block * run.channels + POINT_GAP;
-  run.m_step = run.block * run.filters + POINT_GAP;
   return run;
 }
 
@@ -72,6 +73,9 @@ static void copy_line(const tiles_run *run, const float *line, ptrdiff_t column,
   }
 }
 
+/* Vectors to take together from channel or filter number `at` on. */
+static int groups_from(ptrdiff_t padded, ptrdiff_t at) { return (int)simd_min((padded - at) / 4, GROUPS_MAX); }
+
 static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
   const conv2d_shape *s = run->shape;
   const int n = run->tiles->n;
@@ -87,32 +91,32 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
       if (!whole && line) copy_line(run, line, column, copy);
       lines[i] = !line ? run->zeros : whole ? line + column * s->channels : copy;
     }
-    float *v = run->v + t * run->channels;
-    for (ptrdiff_t c = 0; c < run->channels; c += 4) {
-      run->tiles->input(lines, run->channels, v + c, run->v_step);
-      for (int i = 0; i < n; i++) lines[i] += 4;
+    for (ptrdiff_t c = 0; c < run->channels; c += 4 * GROUPS_MAX) {
+      run->tiles->input(lines, run->channels, groups_from(run->channels, c), run->points + t * run->tile_step + c,
+                        run->point_step);
+      for (int i = 0; i < n; i++) lines[i] += 4 * GROUPS_MAX;
     }
   }
 }
 
 /* --- Products and outputs ------------------------------------------------------------------------------------------- */
 
+/* M over V: a point of V is copied away, its rows then stand together, and M takes its place while the cache has it. */
 static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t count) {
   const ptrdiff_t C = run->shape->channels;
+  const panel_rows rows = {
+      .first = run->rows, .count = count, .line = count, .step = run->channels, .runs = 1, .run_length = C};
   for (ptrdiff_t point = 0; point < run->tiles->points; point++) {
-    const panel_rows rows = {.first = run->v + point * run->v_step,
-                             .count = count,
-                             .line = count,
-                             .step = run->channels,
-                             .runs = 1,
-                             .run_length = C};
-    panel_multiply(&rows, u + point * C * run->filters, run->shape->filters, NULL, 0,
-                   run->product + point * run->m_step, run->filters);
+    float *at = run->points + point * run->point_step;
+    for (ptrdiff_t t = 0; t < count; t++)
+      for (ptrdiff_t c = 0; c < run->channels; c += 4)
+        wasm_v128_store(run->rows + t * run->channels + c, wasm_v128_load(at + t * run->tile_step + c));
+    panel_multiply(&rows, u + point * C * run->filters, run->shape->filters, NULL, 0, at, run->tile_step);
   }
 }
 
-/* Writes the part of a tile that lies inside y, for four filters or what is left of them. Returns 0 in every lane whose
- * outputs are all finite, else NaN. */
+/* Writes the part of a tile that lies inside y: four filters, or what is left of them, from `filter` on. Returns 0 in
+ * every lane whose outputs are all finite, else NaN. */
 static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, const v128_t *out) {
   const conv2d_shape *s = run->shape;
   const ptrdiff_t K = s->filters, lanes = simd_min(K - filter, 4);
@@ -136,13 +140,15 @@ static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, 
 
 /* Returns whether all outputs of the block are finite. */
 static int transform_outputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
-  v128_t out[TILE_MAX * TILE_MAX], finite = simd_zero();
+  v128_t out[GROUPS_MAX * TILE_MAX * TILE_MAX], finite = simd_zero();
+  const int n = run->tiles->n;
   for (ptrdiff_t t = 0; t < count; t++) {
     const tile_place at = place_of(run, first + t);
-    const float *product = run->product + t * run->filters;
-    for (ptrdiff_t k = 0; k < run->shape->filters; k += 4) {
-      run->tiles->output(product + k, run->m_step, out);
-      finite = wasm_f32x4_add(finite, store_tile(run, at, k, out));
+    for (ptrdiff_t k = 0; k < run->filters; k += 4 * GROUPS_MAX) {
+      const int groups = groups_from(run->filters, k);
+      run->tiles->output(run->points + t * run->tile_step + k, run->point_step, groups, out);
+      for (int g = 0; g < groups; g++)
+        finite = wasm_f32x4_add(finite, store_tile(run, at, k + 4 * g, out + g * n * n));
     }
   }
   return wasm_i32x4_all_true(wasm_f32x4_eq(finite, simd_zero()));
@@ -171,8 +177,8 @@ uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shap
 
 uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
   const tiles_run run = run_of(tiles, s);
-  const uint64_t lines = (uint64_t)(tiles->n * tiles->n + tiles->n); /* patch and zeros */
-  const uint64_t own = (uint64_t)tiles->points * (uint64_t)(run.v_step + run.m_step) + lines * (uint64_t)run.channels;
+  const uint64_t lines = (uint64_t)run.block + (uint64_t)(tiles->n * tiles->n + tiles->n); /* rows, patch, zeros */
+  const uint64_t own = (uint64_t)run.block * (uint64_t)run.tile_step + lines * (uint64_t)run.channels;
   const uint64_t direct = conv2d_direct_scratch_floats(s);
   return own > direct ? own : direct;
 }
@@ -193,9 +199,9 @@ void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *s, const fl
                       const float *b, int relu, float *y, float *scratch) {
   tiles_run run = run_of(tiles, s);
   run.x = x, run.bias = b, run.y = y, run.relu = relu;
-  run.v = scratch;
-  run.product = run.v + tiles->points * run.v_step;
-  run.patch = run.product + tiles->points * run.m_step;
+  run.points = scratch;
+  run.rows = run.points + run.block * run.tile_step;
+  run.patch = run.rows + run.block * run.channels;
   run.zeros = run.patch + tiles->n * tiles->n * run.channels;
   memset(run.zeros, 0, (size_t)(tiles->n * run.channels) * sizeof *run.zeros);
 

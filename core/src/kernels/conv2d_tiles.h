@@ -1,11 +1,10 @@
 /* Convolution by tiles in a transformed space, at stride and dilation 1: what Winograd's method and Fourier's share.
  *
  * A tile of n x n inputs gives rows x columns outputs. Its transform, made of linear sums over the tile, turns the
- * convolution into products point by point; with the points outermost these are matrix products over tiles, channels
- * and filters:
+ * convolution into products point by point; for each point these are a matrix product over tiles, channels and filters:
  *
- *   V[point][tile][c] = input transform          U[point][c][k] = filter transform, packed once
- *   M[point][tile][k] = V U (panel.h)            Y = output transform of M, then bias and ReLU
+ *   V[tile][point][c] = input transform          U[point][c][k] = filter transform, packed once
+ *   M[tile][point][k] = V U (panel.h)            Y = output transform of M, then bias and ReLU
  */
 #ifndef SCOPELAB_KERNELS_CONV2D_TILES_H
 #define SCOPELAB_KERNELS_CONV2D_TILES_H
@@ -15,19 +14,20 @@
 #include "kernels/conv2d.h"
 #include "kernels/simd.h"
 
-enum { TILE_MAX = 20 }; /* the largest n */
+enum { TILE_MAX = 20, GROUPS_MAX = 4 }; /* the largest n */
 
-/* A transform. Each of its functions takes four channels or filters at once; point p stands at p * point_step. */
+/* A transform. V, U and M have point p at p * point_step; four channels or filters are one vector, and up to
+ * GROUPS_MAX vectors are taken together, since they share their cache lines. */
 typedef struct conv2d_tiles {
   int n, rows, columns, points;
   int block_min; /* tiles worth taking together, at least */
 
   /* Line i of the tile stands at lines[i], its pixels `step` floats apart. */
-  void (*input)(const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step);
+  void (*input)(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step);
   /* Four filters; g holds their numbers row by row. */
   void (*filter)(const conv2d_shape *shape, const v128_t *g, float *u, ptrdiff_t point_step);
-  /* out [n][n], of which the caller uses the first rows and columns. */
-  void (*output)(const float *m, ptrdiff_t point_step, v128_t *out);
+  /* out [groups][n][n], of which the caller uses the first rows and columns. */
+  void (*output)(const float *m, ptrdiff_t point_step, int groups, v128_t *out);
 } conv2d_tiles;
 
 /* The transforms there are, for shapes that have one. Returns 0 if this shape has none. */

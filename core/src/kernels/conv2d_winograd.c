@@ -17,32 +17,35 @@ SIMD_INLINE void input_line(int n, const v128_t *d, v128_t *t) {
 }
 
 /* B^T d B */
-SIMD_INLINE void input_tile(int n, const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step) {
-  v128_t across[WINOGRAD_MAX][WINOGRAD_MAX];
-  for (int i = 0; i < n; i++) {
-    v128_t d[WINOGRAD_MAX];
+SIMD_INLINE void input_tile(int n, const float *const lines[], ptrdiff_t step, int groups, float *v,
+                            ptrdiff_t point_step) {
+  for (int c = 0; c < 4 * groups; c += 4) {
+    v128_t across[WINOGRAD_MAX][WINOGRAD_MAX];
+    for (int i = 0; i < n; i++) {
+      v128_t d[WINOGRAD_MAX];
 #pragma clang loop unroll(full)
-    for (int j = 0; j < n; j++) d[j] = wasm_v128_load(lines[i] + j * step);
-    input_line(n, d, across[i]);
-  }
-  for (int j = 0; j < n; j++) {
-    v128_t d[WINOGRAD_MAX], t[WINOGRAD_MAX];
+      for (int j = 0; j < n; j++) d[j] = wasm_v128_load(lines[i] + j * step + c);
+      input_line(n, d, across[i]);
+    }
+    for (int j = 0; j < n; j++) {
+      v128_t d[WINOGRAD_MAX], t[WINOGRAD_MAX];
 #pragma clang loop unroll(full)
-    for (int i = 0; i < n; i++) d[i] = across[i][j];
-    input_line(n, d, t);
+      for (int i = 0; i < n; i++) d[i] = across[i][j];
+      input_line(n, d, t);
 #pragma clang loop unroll(full)
-    for (int i = 0; i < n; i++) wasm_v128_store(v + (i * n + j) * point_step, t[i]);
+      for (int i = 0; i < n; i++) wasm_v128_store(v + (i * n + j) * point_step + c, t[i]);
+    }
   }
 }
 
-static void input_4(const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step) {
-  input_tile(4, lines, step, v, point_step);
+static void input_4(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
+  input_tile(4, lines, step, groups, v, point_step);
 }
-static void input_6(const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step) {
-  input_tile(6, lines, step, v, point_step);
+static void input_6(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
+  input_tile(6, lines, step, groups, v, point_step);
 }
-static void input_8(const float *const lines[], ptrdiff_t step, float *v, ptrdiff_t point_step) {
-  input_tile(8, lines, step, v, point_step);
+static void input_8(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
+  input_tile(8, lines, step, groups, v, point_step);
 }
 
 SIMD_INLINE void output_line(int n, int m, const v128_t *t, v128_t *y) {
@@ -53,35 +56,37 @@ SIMD_INLINE void output_line(int n, int m, const v128_t *t, v128_t *y) {
 }
 
 /* A^T M A */
-SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_step, v128_t *out) {
-  v128_t across[WINOGRAD_MAX][4];
-  for (int i = 0; i < n; i++) {
-    v128_t t[WINOGRAD_MAX];
+SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+  for (int g = 0; g < groups; g++, points += 4, out += n * n) {
+    v128_t across[WINOGRAD_MAX][4];
+    for (int i = 0; i < n; i++) {
+      v128_t t[WINOGRAD_MAX];
 #pragma clang loop unroll(full)
-    for (int j = 0; j < n; j++) t[j] = wasm_v128_load(points + (i * n + j) * point_step);
-    output_line(n, m, t, across[i]);
-  }
-  for (int j = 0; j < m; j++) {
-    v128_t t[WINOGRAD_MAX], y[4];
+      for (int j = 0; j < n; j++) t[j] = wasm_v128_load(points + (i * n + j) * point_step);
+      output_line(n, m, t, across[i]);
+    }
+    for (int j = 0; j < m; j++) {
+      v128_t t[WINOGRAD_MAX], y[4];
 #pragma clang loop unroll(full)
-    for (int i = 0; i < n; i++) t[i] = across[i][j];
-    output_line(n, m, t, y);
+      for (int i = 0; i < n; i++) t[i] = across[i][j];
+      output_line(n, m, t, y);
 #pragma clang loop unroll(full)
-    for (int i = 0; i < m; i++) out[i * n + j] = y[i];
+      for (int i = 0; i < m; i++) out[i * n + j] = y[i];
+    }
   }
 }
 
-static void output_4_2(const float *points, ptrdiff_t point_step, v128_t *out) {
-  output_tile(4, 2, points, point_step, out);
+static void output_4_2(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+  output_tile(4, 2, points, point_step, groups, out);
 }
-static void output_6_2(const float *points, ptrdiff_t point_step, v128_t *out) {
-  output_tile(6, 2, points, point_step, out);
+static void output_6_2(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+  output_tile(6, 2, points, point_step, groups, out);
 }
-static void output_6_4(const float *points, ptrdiff_t point_step, v128_t *out) {
-  output_tile(6, 4, points, point_step, out);
+static void output_6_4(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+  output_tile(6, 4, points, point_step, groups, out);
 }
-static void output_8_4(const float *points, ptrdiff_t point_step, v128_t *out) {
-  output_tile(8, 4, points, point_step, out);
+static void output_8_4(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+  output_tile(8, 4, points, point_step, groups, out);
 }
 
 /* G g G^T in double precision: filters are transformed once, and every run has the rounding. */
