@@ -1,22 +1,15 @@
 /** A graph of the core: operations, names, scopes, collections, and what can be asked of them. */
 
 import { describeAttribute } from './attributes.js';
+import { pair } from './output.js';
 import { Session } from './session.js';
 import { Tensor } from './tensor.js';
 
 /** @typedef {import('./core.js').Core} Core */
 
-/**
- * An output of an operation: [operation, index], or the operation's number alone for its first output.
- * @typedef {number | readonly [number, number]} Output
- */
+/** @typedef {import('./output.js').Output} Output */
 
 /** @typedef {{ kind: number, ref: number, index: number }} Item  what a collection holds (enum sl_item_kind) */
-
-/** @param {Output} output @returns {readonly [number, number]} */
-export function pair(output) {
-  return typeof output === 'number' ? [output, 0] : output;
-}
 
 export class Graph {
   /** @param {Core} core @param {number} pointer */

@@ -1,10 +1,10 @@
 /** A session: runs parts of a graph and holds the values of its variables. */
 
-import { pair } from './graph.js';
+import { pair } from './output.js';
 import { Tensor } from './tensor.js';
 
 /** @typedef {import('./graph.js').Graph} Graph */
-/** @typedef {import('./graph.js').Output} Output */
+/** @typedef {import('./output.js').Output} Output */
 
 export class Session {
   /** @param {Graph} graph @param {number} pointer */

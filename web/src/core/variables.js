@@ -7,7 +7,7 @@
  */
 
 /** @typedef {import('./graph.js').Graph} Graph */
-/** @typedef {import('./graph.js').Output} Output */
+/** @typedef {import('./output.js').Output} Output */
 
 /**
  * @typedef {object} Settings  what a variable scope carries; handles are the front end's numbers, 0 is none

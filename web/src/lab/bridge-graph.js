@@ -1,10 +1,10 @@
 /** The functions of `_core` for graphs, operations, names and collections. */
 
-import { pair } from '../core/graph.js';
+import { pair } from '../core/output.js';
 
 /** @typedef {import('./bridge.js').BridgeState} BridgeState */
 /** @typedef {import('../core/graph.js').Graph} Graph */
-/** @typedef {import('../core/graph.js').Output} Output */
+/** @typedef {import('../core/output.js').Output} Output */
 
 /**
  * An output as Python names it: the operation's number for its first output, "op:index" for the others.
@@ -51,6 +51,9 @@ export function graphFunctions(state) {
     return attrs;
   }
 
+  /** An operation and the element type of its first output in one number. @param {Graph} into @param {number} op */
+  const withDtype = (into, op) => op * 128 + Math.max(into.outputDtype(op), 0);
+
   return {
     numbers: {
       graph_new: () => state.graphs.add(core.graph({ compat: state.compat, entropy: state.entropy })),
@@ -68,7 +71,7 @@ export function graphFunctions(state) {
         graph(handle).setSeed(seed === null ? null : BigInt.asIntN(64, BigInt(seed)));
         return 0;
       },
-      /** The quick way: single inputs by number, a list as text. */
+      /** The quick way: single inputs by number, a list as text. Answers operation * 128 + dtype of its first output. */
       operation: (
         /** @type {number} */ handle,
         /** @type {number} */ location,
@@ -76,7 +79,10 @@ export function graphFunctions(state) {
         /** @type {string | null} */ name,
         /** @type {string | null} */ attrs,
         /** @type {(number | string)[]} */ ...inputs
-      ) => at(handle, location).operation(type, inputs.map(input), { name, attrs: attributes(attrs) }),
+      ) => {
+        const into = at(handle, location);
+        return withDtype(into, into.operation(type, inputs.map(input), { name, attrs: attributes(attrs) }));
+      },
       /** Graph.create_op: any type, with the element types of its outputs. */
       operation_any: (
         /** @type {number} */ handle,
@@ -87,13 +93,16 @@ export function graphFunctions(state) {
         /** @type {string} */ inputs,
         /** @type {string} */ outputs,
         /** @type {string} */ control,
-      ) =>
-        at(handle, location).operation(type, JSON.parse(inputs).map(input), {
+      ) => {
+        const into = at(handle, location);
+        const made = into.operation(type, JSON.parse(inputs).map(input), {
           name,
           attrs: attributes(attrs),
           outputs: JSON.parse(outputs),
           control: JSON.parse(control),
-        }),
+        });
+        return withDtype(into, made);
+      },
       constant: (
         /** @type {number} */ handle,
         /** @type {number} */ location,
@@ -202,7 +211,7 @@ export function graphFunctions(state) {
       /** JSON: null for an unknown rank, null in it for an unknown size. */
       output_shape: (/** @type {number} */ handle, /** @type {number | string} */ of) => {
         const shape = graph(handle).outputShape(output(of));
-        return JSON.stringify(shape?.map((size) => (size < 0 ? null : size)));
+        return JSON.stringify(shape === null ? null : shape.map((size) => (size < 0 ? null : size)));
       },
       /** "op:index", an index of -1 for the operation itself. */
       graph_element: (

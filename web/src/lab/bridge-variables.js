@@ -59,7 +59,6 @@ function shape(text) {
 
 /** @param {BridgeState} state @returns {import('./bridge.js').Functions} */
 export function variableFunctions(state) {
-  const { core } = state;
   /** @param {number} handle */
   const graph = (handle) => state.graphs.get(handle);
 

@@ -63,6 +63,8 @@ export class BridgeState {
     this.marks = new Map();
     /** @type {Map<string, Tensor>} the values fetched last, by "graph pointer/operation:index" */
     this.fetched = new Map();
+    /** @type {Map<number, import('../core/core.js').Frame[]>} the frames of each location */
+    this.frames = new Map();
     /** @type {Graph | null} lends its level to the arithmetic of arrays */
     this.workbench = null;
     /** @type {Graph | null} the graph that got an operation last in this run */
@@ -180,11 +182,21 @@ function commonFunctions(state) {
       },
       location: (/** @type {string} */ frames) => {
         const list = JSON.parse(frames);
-        return state.core.location(list.map((/** @type {any} */ f) => ({ ...f, file: f.file ?? f.cell })));
+        const named = list.map((/** @type {any} */ f) => ({ ...f, file: f.file ?? f.cell }));
+        const location = state.core.location(named);
+        state.frames.set(location, named);
+        return location;
       },
     },
     texts: {
+      entropy: () => String(state.entropy),
       error: () => JSON.stringify(state.failure),
+      /** Where an operation was made: frames as JSON, innermost first. */
+      operation_frames: (/** @type {number} */ graph, /** @type {number} */ op) => {
+        const { location } = JSON.parse(state.graphs.get(graph).operationJson(op));
+        return JSON.stringify(state.frames.get(location) ?? []);
+      },
+      location_frames: (/** @type {number} */ location) => JSON.stringify(state.frames.get(location) ?? []),
       definition: (/** @type {string} */ type) => {
         const definition = state.core.definitions()[type];
         return definition === undefined ? '' : JSON.stringify(definition);

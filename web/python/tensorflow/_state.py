@@ -1,0 +1,76 @@
+"""What every module shares: the level, the stacks of default graphs and sessions, and the bridge's errors."""
+import json
+
+import _core
+from _lab import location
+
+compat = 115        # 10 or 115
+modern = True       # is it 1.15?
+graphs = []         # graphs made default by `with`, innermost last; an entry None empties the stack (0.10's reset)
+sessions = []       # default sessions, innermost last
+global_graph = None
+make_graph = None   # set by ops.py
+
+
+def restart():
+    """Forgets every graph and session and asks for the level anew."""
+    global compat, modern, global_graph
+    compat = _core.compat()
+    modern = compat == 115
+    graphs.clear()
+    sessions.clear()
+    global_graph = None
+
+
+def graph():
+    """The default graph."""
+    global global_graph
+    if graphs:
+        return graphs[-1]
+    if global_graph is None:
+        global_graph = make_graph()
+        _core.graph_default(global_graph._id)
+    return global_graph
+
+
+def represent(value):
+    """repr() as CPython's: text of any language stays readable, containers of it too."""
+    if isinstance(value, str):
+        quote = '"' if "'" in value and '"' not in value else "'"
+        value = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+        return quote + (value.replace("'", "\\'") if quote == "'" else value) + quote
+    if type(value) is list:
+        return "[" + ", ".join([represent(v) for v in value]) + "]"
+    if type(value) is tuple:
+        return "(" + ", ".join([represent(v) for v in value]) + ("," if len(value) == 1 else "") + ")"
+    return repr(value)
+
+
+def type_text(value):
+    """str(type(value)), with the module that TensorFlow's own classes have there."""
+    return class_text(type(value))
+
+
+def class_text(kind):
+    name = getattr(kind, "_tf_class", None)
+    if name is None and kind.__name__ in ("ndarray", "generic"):
+        name = "numpy." + kind.__name__
+    return "<class '%s'>" % name if name else str(kind)
+
+
+def fail(key, *arguments):
+    """Raises the error `key` of the core's table, its format filled with the arguments."""
+    _core.fail(key, json.dumps([str(a) for a in arguments]))
+    raise_core()
+
+
+def check(result):
+    """result of the bridge, or its error raised."""
+    if result is None or result is not False and result is not True and type(result) is int and result < 0:
+        raise_core()
+    return result
+
+
+def raise_core(graph=None):
+    from .errors import core_error
+    raise core_error(graph)

@@ -1,0 +1,402 @@
+"""Shapes and pieces of tensors: reshape, concat, slices, constants of a shape, placeholders."""
+from . import _state, dtypes
+from ._state import fail, represent, type_text
+from .constant_op import constant, constant_in, convert, is_tensor, tensor_of
+from .op_def_library import operation
+from .ops import name_scope
+from .tensor import Tensor, operators
+from .tensor_shape import Dimension, TensorShape, as_shape
+
+newaxis = None
+_SMALL = 1000  # elements; from there on 1.15 fills instead of storing a constant
+
+
+def constant_range(count):
+    """[0, 1, ..., count - 1] as a constant."""
+    graph = _state.graph()
+    return constant_in(graph, tensor_of(list(range(count)), dtypes.int32), None)
+
+
+def placeholder(dtype, shape=None, name=None):
+    """A tensor whose value is fed to each run. shape: sizes, None where any will do."""
+    return operation("Placeholder", [], name, dtype=dtype, shape=as_shape(shape))
+
+
+def placeholder_with_default(input, shape, name=None):
+    """A tensor that may be fed, and has the value of input otherwise."""
+    return operation("PlaceholderWithDefault", [input], name, shape=as_shape(shape))
+
+
+def identity(input, name=None):
+    """A tensor with the same value."""
+    return operation("Identity", [input], name)
+
+
+def stop_gradient(input, name=None):
+    """A tensor with the same value, through which no gradient flows."""
+    return operation("StopGradient", [input], name)
+
+
+# ---- Constants of a shape -------------------------------------------------------------------------------------------------
+
+def _filled(word, values):
+    """tf.zeros or tf.ones: a constant where the shape is known (and at 1.15 small), otherwise Fill."""
+    def function(shape, dtype=dtypes.float32, name=None):
+        dtype = dtypes.as_dtype(dtype).base_dtype
+        value = values.get(dtype._number, values[0])
+        with name_scope(name, word, [shape] if is_tensor(shape) else []) as name:
+            sizes = None if isinstance(shape, Tensor) else _known_sizes(shape)
+            if sizes is not None:
+                if not _state.modern or _product(sizes) < _SMALL:
+                    return constant(value, dtype, sizes, name)
+                shape = convert(TensorShape(sizes))
+            elif not isinstance(shape, Tensor):
+                shape = convert(shape, dtypes.int32, None if _state.modern else "shape")
+            if _state.modern and shape.get_shape().ndims == 0:
+                shape = reshape(shape, [-1])
+            return operation("Fill", [shape, constant(value, dtype)], name)
+    return function
+
+
+def _known_sizes(shape):
+    try:
+        shape = as_shape(shape)
+    except (TypeError, ValueError):
+        return None
+    return shape.as_list() if shape.is_fully_defined() else None
+
+
+def _product(sizes):
+    product = 1
+    for size in sizes:
+        product *= size
+    return product
+
+
+zeros = _filled("zeros", {0: 0, 10: False, 7: ""})
+ones = _filled("ones", {0: 1, 10: True})
+
+
+def fill(dims, value, name=None):
+    """A tensor of that shape filled with a scalar."""
+    return operation("Fill", [dims, value], name)
+
+
+def zeros_like(tensor, dtype=None, name=None, optimize=True):
+    """Zeros in the shape and type of a tensor."""
+    dtype = None if dtype is None else dtypes.as_dtype(dtype)
+    with name_scope(name, "zeros_like", [tensor] if is_tensor(tensor) else []) as name:
+        tensor = convert(tensor, name="tensor")
+        if _state.modern and optimize and tensor.get_shape().is_fully_defined():
+            return zeros(tensor.get_shape(), dtype or tensor.dtype, name)
+        if dtype is not None and dtype is not tensor.dtype.base_dtype:
+            made = zeros(shape(tensor), dtype, name)
+            made.set_shape(tensor.get_shape())
+            return made
+        return operation("ZerosLike", [tensor], name)
+
+
+def ones_like(tensor, dtype=None, name=None, optimize=True):
+    """Ones in the shape and type of a tensor."""
+    with name_scope(name, "ones_like", [tensor] if is_tensor(tensor) else []) as name:
+        tensor = convert(tensor, name="tensor")
+        made = ones(shape(tensor), dtype or tensor.dtype, name)
+        made.set_shape(tensor.get_shape())
+        return made
+
+
+# ---- Shapes ------------------------------------------------------------------------------------------------------------------
+
+def _known_at_once(op_type, known):
+    """tf.shape and kin: at 1.15 a constant as soon as the shape is known, at 0.10 always an operation."""
+    def function(input, name=None, out_type=dtypes.int32):
+        if not _state.modern:
+            return operation(op_type, [input], name)
+        with name_scope(name, op_type, [input] if is_tensor(input) else []) as name:
+            tensor = convert(input)
+            value = known(tensor.get_shape())
+            if value is not None:
+                return constant(value, out_type, name=name)
+            settings = {} if op_type == "Rank" else {"out_type": out_type}
+            return operation(op_type, [tensor], name, **settings)
+    return function
+
+
+shape = _known_at_once("Shape", lambda s: s.as_list() if s.is_fully_defined() else None)
+size = _known_at_once("Size", lambda s: s.num_elements())
+rank = _known_at_once("Rank", lambda s: s.ndims)
+
+
+def reshape(tensor, shape, name=None):
+    """The same elements in another shape; one size may be -1."""
+    return operation("Reshape", [tensor, shape], name)
+
+
+def expand_dims(input, axis=None, name=None, dim=None):
+    """A dimension of size 1 inserted at axis."""
+    return operation("ExpandDims", [input, dim if axis is None else axis], name)
+
+
+def squeeze(input, axis=None, name=None, squeeze_dims=None):
+    """Dimensions of size 1 removed: all, or those given."""
+    axis = squeeze_dims if axis is None else axis
+    if axis is not None and not isinstance(axis, (list, tuple)):
+        axis = [axis]
+    return operation("Squeeze", [input], name, squeeze_dims=axis)
+
+
+def transpose(a, perm=None, name="transpose", conjugate=False):
+    """The dimensions in another order; by default reversed."""
+    with name_scope(name, "transpose", [a] if is_tensor(a) else []) as name:
+        if perm is not None:
+            return operation("Transpose", [a, perm], name)
+        if _state.modern:
+            a = convert(a, name="a")
+        ndims = a.get_shape().ndims if _state.modern else None
+        if ndims:
+            perm = list(range(ndims - 1, -1, -1))
+        else:
+            count = operation("Rank", [a])
+            perm = (count - 1) - operation("Range", [0, count, 1])
+        made = operation("Transpose", [a, perm], name)
+        sizes = made.op.inputs[0]._sizes()
+        if sizes is not None:
+            made.set_shape(sizes[::-1])
+        return made
+
+
+def tile(input, multiples, name=None):
+    """input repeated multiples[i] times along dimension i."""
+    return operation("Tile", [input, multiples], name)
+
+
+def pad(tensor, paddings, mode="CONSTANT", name=None, constant_values=0):
+    """Zeros around a tensor: paddings[i] = [before, after]."""
+    return operation("Pad", [tensor, paddings], name)
+
+
+# ---- Together and apart -----------------------------------------------------------------------------------------------------------
+
+def concat(*arguments, values=None, axis=None, concat_dim=None, name="concat"):
+    """Tensors one behind the other along an axis: tf.concat(values, axis), at 0.10 tf.concat(dim, values)."""
+    axis = concat_dim if axis is None else axis
+    arguments = list(arguments)
+    for slot in ("values", "axis") if _state.modern else ("axis", "values"):
+        if arguments and slot == "values" and values is None:
+            values = arguments.pop(0)
+        elif arguments and slot == "axis" and axis is None:
+            axis = arguments.pop(0)
+    name = arguments[0] if arguments else name
+    if not isinstance(values, (list, tuple)):
+        values = [values]
+    if len(values) == 1:
+        with name_scope(name) as scope:
+            convert(axis, dtypes.int32, "concat_dim").get_shape().assert_is_compatible_with(TensorShape([]))
+            return identity(values[0], scope)
+    if _state.modern:
+        return operation("ConcatV2", [values, axis], name)
+    return operation("Concat", [axis, values], name)
+
+
+def pack_nested(values, dtype, name):
+    """A list with tensors in it, as one tensor: constants in it are named after their place (SPEC 1.18)."""
+    dtype = dtype or _dtype_within(values)
+    return _pack_level(values, dtype, name or "packed")
+
+
+def _dtype_within(values):
+    for value in values:
+        found = _dtype_within(value) if isinstance(value, (list, tuple)) else (
+            value.dtype.base_dtype if is_tensor(value) else None)
+        if found is not None:
+            return found
+
+
+def _pack_level(values, dtype, name):
+    with name_scope(name) as scope:
+        elements = []
+        for i, value in enumerate(values):
+            if is_tensor(value):
+                if value.dtype.base_dtype is not dtype:
+                    raise TypeError("Cannot convert a list containing a tensor of dtype %s to %s (Tensor is: %r)" % (
+                        value.dtype, dtype, value))
+            elif isinstance(value, (list, tuple)) and _dtype_within(value) is not None:
+                value = _pack_level(value, dtype, str(i))
+            elements.append(value)
+        tensors = [convert(e) if is_tensor(e) else constant(e.value if isinstance(e, Dimension) else e, dtype, name=str(i))
+                   for i, e in enumerate(elements)]
+        return operation("Pack", [tensors], scope)
+
+
+def _stacked(values, axis, name):
+    if axis == 0:
+        try:
+            return convert(values, name=name)
+        except (TypeError, ValueError):
+            pass
+    return operation("Pack", [values], name, axis=axis)
+
+
+def stack(values, axis=0, name="stack"):
+    """Tensors of one shape as one tensor with a new dimension."""
+    return _stacked(values, axis, name)
+
+
+def pack(values, axis=0, name="pack"):
+    """tf.stack by its name of 0.10."""
+    return _stacked(values, axis, name)
+
+
+def unstack(value, num=None, axis=0, name="unstack"):
+    """A tensor as a list of its slices along an axis."""
+    value = convert(value)
+    if num is None:
+        num = value.get_shape()[axis].value
+        if num is None:
+            raise ValueError("Cannot infer num from shape %s" % value.get_shape())
+    return operation("Unpack", [value], name, num=num, axis=axis)
+
+
+def unpack(value, num=None, axis=0, name="unpack"):
+    """tf.unstack by its name of 0.10."""
+    return unstack(value, num, axis, name)
+
+
+def split(*arguments, value=None, num_or_size_splits=None, axis=0, num=None, name="split", split_dim=None,
+          num_split=None):
+    """A tensor cut along an axis: tf.split(value, n, axis), at 0.10 tf.split(dim, n, value)."""
+    given = list(arguments) + [None] * 5
+    if _state.modern:
+        value = value if value is not None else given.pop(0)
+        count = num_or_size_splits if num_or_size_splits is not None else given.pop(0)
+        axis = given[0] if given[0] is not None else axis
+        sizes = convert(count)
+        if isinstance(count, (list, tuple)):
+            return operation("SplitV", [value, sizes, axis], name, num_split=len(count))
+        return operation("Split", [axis, value], name, num_split=count)
+    axis = split_dim if split_dim is not None else given.pop(0)
+    count = num_split if num_split is not None else given.pop(0)
+    return operation("Split", [axis, value if value is not None else given.pop(0)], name, num_split=count)
+
+
+def slice(input_, begin, size, name=None):
+    """The part of a tensor that begins at begin and has these sizes (-1: to the end)."""
+    return operation("Slice", [input_, begin, size], name)
+
+
+def gather(params, indices, validate_indices=None, name=None, axis=0):
+    """The slices of params with these indices."""
+    if _state.modern:
+        return operation("GatherV2", [params, indices, axis], name)
+    return operation("Gather", [params, indices], name)
+
+
+def where(condition, x=None, y=None, name=None):
+    """x where the condition holds and y elsewhere; with the condition alone, the places where it holds."""
+    if x is None and y is None:
+        return operation("Where", [condition], name)
+    return operation("Select", [condition, x, y], name)
+
+
+def select(condition, t, e, name=None):
+    """tf.where by its name of 0.10."""
+    return operation("Select", [condition, t, e], name)
+
+
+def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None):
+    """For each index a vector of depth elements: on_value at that place, off_value elsewhere."""
+    with name_scope(name, "one_hot", [indices] if is_tensor(indices) else []) as name:
+        dtype = dtypes.float32 if dtype is None else dtypes.as_dtype(dtype)
+        on = convert(1 if on_value is None else on_value, dtype if on_value is None else None, "on_value")
+        off = convert(0 if off_value is None else off_value, on.dtype.base_dtype, "off_value")
+        return operation("OneHot", [indices, depth, on, off], name, axis=axis)
+
+
+def diag(diagonal, name=None):
+    """A matrix with these numbers on its diagonal."""
+    return operation("Diag", [diagonal], name)
+
+
+def boolean_mask(tensor, mask, name="boolean_mask", axis=None):
+    """The slices of a tensor where the mask is True."""
+    with name_scope(name, "boolean_mask", [tensor]):
+        tensor, mask = convert(tensor, name="tensor"), convert(mask, name="mask")
+        rest = tensor.get_shape().as_list()[mask.get_shape().ndims:]
+        flat = reshape(tensor, [-1] + rest)
+        places = squeeze(where(reshape(mask, [-1])), [1])
+        return gather(flat, places)
+
+
+# ---- Indexing ------------------------------------------------------------------------------------------------------------------------
+
+def strided_slice(input_, begin, end, strides=None, begin_mask=0, end_mask=0, ellipsis_mask=0, new_axis_mask=0,
+                  shrink_axis_mask=0, var=None, name=None):
+    """A slice by begin, end and step of each dimension; a bit in a mask changes what its entry means."""
+    if strides is None:
+        strides = ones_like(convert(begin))
+    return operation("StridedSlice", [input_, begin, end, strides], name, begin_mask=begin_mask, end_mask=end_mask,
+                     ellipsis_mask=ellipsis_mask, new_axis_mask=new_axis_mask, shrink_axis_mask=shrink_axis_mask)
+
+
+class _Spec:
+    """What x[...] asks for, entry by entry."""
+
+    def __init__(self):
+        self.begin, self.end, self.strides = [], [], []
+        self.masks = {"begin_mask": 0, "end_mask": 0, "ellipsis_mask": 0, "new_axis_mask": 0, "shrink_axis_mask": 0}
+
+    def add(self, begin, end, stride, *masks):
+        for mask in masks:
+            self.masks[mask] |= 1 << len(self.begin)
+        self.begin.append(begin)
+        self.end.append(end)
+        self.strides.append(stride)
+
+
+def _index(value):
+    """One index. 0.10 takes int() of it, 1.15 wants an integer or an integer tensor (SPEC 1.17)."""
+    if _state.modern:
+        if isinstance(value, int) or is_tensor(value) and value.dtype.is_integer:
+            return value
+        if isinstance(value, Dimension) or getattr(getattr(value, "dtype", None), "kind", "") in ("i", "u"):
+            return int(value)
+        fail("bad_slice", represent(value))
+    if is_tensor(value):
+        fail("bad_slice_0_10", value, type_text(value))
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueError("invalid literal for int() with base 10: %s" % represent(value))
+
+
+def _getitem(tensor, key):
+    tensor = tensor._snapshot_tensor()
+    if _state.modern and (is_tensor(key) and key.dtype.is_bool or _is_bool_array(key)):
+        return boolean_mask(tensor, key)
+    spec = _Spec()
+    for entry in key if isinstance(key, (list, tuple)) else [key]:
+        if type(entry).__name__ == "slice":
+            masks = [mask for mask, given in (("begin_mask", entry.start), ("end_mask", entry.stop)) if given is None]
+            parts = [0 if part is None else _index(part) for part in (entry.start, entry.stop)]
+            spec.add(parts[0], parts[1], 1 if entry.step is None else _index(entry.step), *masks)
+        elif entry is Ellipsis:
+            spec.add(0, 0, 1, "ellipsis_mask")
+        elif entry is newaxis:
+            spec.add(0, 0, 1, "new_axis_mask")
+        else:
+            at = _index(entry)
+            spec.add(at, at + 1, 1, "shrink_axis_mask")
+    join = stack if _state.modern else pack
+    with name_scope(None, "strided_slice", [tensor]) as name:
+        if spec.begin:
+            parts = [join(spec.begin), join(spec.end), join(spec.strides)]
+        else:
+            parts = [constant([], dtypes.int32)] * 3
+        return strided_slice(tensor, parts[0], parts[1], parts[2], name=name, **spec.masks)
+
+
+def _is_bool_array(key):
+    return getattr(getattr(key, "dtype", None), "name", "") == "bool" and hasattr(key, "tolist")
+
+
+operators["getitem"] = _getitem

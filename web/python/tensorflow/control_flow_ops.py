@@ -1,0 +1,44 @@
+"""What runs when: group, tuple, with_dependencies, cond."""
+from . import _state
+from ._state import fail
+from .array_ops import identity
+from .constant_op import convert
+from .op_def_library import operation
+from .ops import colocate_with, control_dependencies, device, name_scope
+from .tensor import Operation, Tensor
+
+
+def no_op(name=None):
+    """An operation that does nothing, for others to wait for."""
+    return operation("NoOp", [], name)
+
+
+def group(*inputs, name=None):
+    """An operation that has run when all of these have."""
+    if _state.modern:
+        for i, value in enumerate(inputs):
+            if value is None:
+                fail("group_inputs", i)
+    with name_scope(name, "group_deps", inputs) as name:
+        if not inputs:
+            return no_op(name)
+        with control_dependencies(inputs):
+            return no_op(name)
+
+
+def with_dependencies(dependencies, output_tensor, name=None):
+    """output_tensor, computed after dependencies."""
+    with name_scope(name, "control_dependency", list(dependencies) + [output_tensor]) as name:
+        with colocate_with(output_tensor):
+            with control_dependencies(dependencies):
+                return identity(output_tensor, name)
+
+
+def tuple(tensors, name=None, control_inputs=None):
+    """The same tensors, each available only when all have been computed."""
+    with name_scope(name, "tuple", [t for t in tensors if t is not None]):
+        gates = [t.op for t in tensors if t is not None]
+        if not gates:
+            raise ValueError("Must have at least one Tensor: %s" % tensors)
+        gate = group(*(gates + list(control_inputs or [])))
+        return [None if t is None else with_dependencies([gate], t) for t in tensors]

@@ -1,0 +1,77 @@
+"""tf.errors, and the exceptions that stand for the core's errors."""
+import json
+
+import _core
+
+OK, CANCELLED, UNKNOWN, INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND, ALREADY_EXISTS, PERMISSION_DENIED = range(8)
+RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, OUT_OF_RANGE, UNIMPLEMENTED, INTERNAL = range(8, 14)
+UNAVAILABLE, DATA_LOSS, UNAUTHENTICATED = 14, 15, 16
+
+
+class OpError(Exception):
+    """An error of running a graph: message, the operation it belongs to (or None) and its node_def."""
+
+    def __init__(self, node_def, op, message, error_code=UNKNOWN, trace=""):
+        super().__init__(message + trace)
+        self.node_def, self.op, self.message, self.error_code = node_def, op, message, error_code
+
+
+def _error_class(name, code):
+    """A subclass of OpError, made as TensorFlow's are: (node_def, op, message)."""
+    def __init__(self, node_def, op, message, trace=""):
+        OpError.__init__(self, node_def, op, message, code, trace)
+    return type(name, (OpError,), {"__init__": __init__, "_tf_class": "tensorflow.python.framework.errors_impl." + name})
+
+
+CancelledError = _error_class("CancelledError", CANCELLED)
+UnknownError = _error_class("UnknownError", UNKNOWN)
+InvalidArgumentError = _error_class("InvalidArgumentError", INVALID_ARGUMENT)
+DeadlineExceededError = _error_class("DeadlineExceededError", DEADLINE_EXCEEDED)
+NotFoundError = _error_class("NotFoundError", NOT_FOUND)
+AlreadyExistsError = _error_class("AlreadyExistsError", ALREADY_EXISTS)
+PermissionDeniedError = _error_class("PermissionDeniedError", PERMISSION_DENIED)
+ResourceExhaustedError = _error_class("ResourceExhaustedError", RESOURCE_EXHAUSTED)
+FailedPreconditionError = _error_class("FailedPreconditionError", FAILED_PRECONDITION)
+AbortedError = _error_class("AbortedError", ABORTED)
+OutOfRangeError = _error_class("OutOfRangeError", OUT_OF_RANGE)
+UnimplementedError = _error_class("UnimplementedError", UNIMPLEMENTED)
+InternalError = _error_class("InternalError", INTERNAL)
+UnavailableError = _error_class("UnavailableError", UNAVAILABLE)
+DataLossError = _error_class("DataLossError", DATA_LOSS)
+
+
+class OperatorNotAllowedInGraphError(TypeError):
+    """An operator of Python that a symbolic tensor cannot have (1.15)."""
+    _tf_class = "tensorflow.python.framework.errors_impl.OperatorNotAllowedInGraphError"
+
+
+_CLASSES = {"ValueError": ValueError, "TypeError": TypeError, "IndexError": IndexError, "RuntimeError": RuntimeError,
+            "AttributeError": AttributeError, "AssertionError": AssertionError, "ZeroDivisionError": ZeroDivisionError,
+            "NotImplementedError": NotImplementedError,
+            "OperatorNotAllowedInGraphError": OperatorNotAllowedInGraphError}
+
+
+def core_error(graph=None):
+    """The exception for the core's last error; graph: where the operation of a run-time error is."""
+    record = json.loads(_core.error())
+    name, message = record["class"], record["message"]
+    if name in _CLASSES:
+        return _CLASSES[name](message)
+    if name == "KeyError":  # CPython shows a KeyError's argument by repr()
+        return KeyError('"%s"' % message if "'" in message else "'%s'" % message)
+    kind = globals().get(name, UnknownError)
+    if graph is None or record["op"] < 0:
+        return kind(None, None, message)
+    op = graph._operation(record["op"])
+    return kind(op.node_def, op, message, _trace(graph, op))
+
+
+def _trace(graph, op):
+    """What str(e) adds: where the operation was made, as TensorFlow prints a stack, outermost first."""
+    frames = json.loads(_core.operation_frames(graph._id, op._index))
+    lines = ['  File "%s", line %d, in %s\n    %s\n' % (f["file"], f["line"], f["function"], f["source"])
+             for f in reversed(frames)]
+    if not lines:
+        return ""
+    head = "\n\nOriginal stack trace for '%s':\n" if graph._modern else "\nCaused by op '%s', defined at:\n"
+    return head % op.name + "".join(lines)

@@ -1,0 +1,287 @@
+"""tf.nn: what neural networks are built from."""
+from . import _state
+from ._state import fail
+from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, where, zeros_like)
+from .constant_op import constant_value, convert, is_tensor
+from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, sigmoid, subtract, tanh)
+from .op_def_library import operation
+from .ops import name_scope
+from .random_ops import random_uniform
+from .tensor_shape import TensorShape
+
+
+# ---- Convolution and pooling ------------------------------------------------------------------------------------------------
+
+def _spread(value, channels_first, word):
+    """1.15: one number or two stand for rows and columns; batch and channels get 1 (SPEC A7)."""
+    value = [1] if value is None else list(value) if hasattr(value, "__len__") else [value]
+    if len(value) == 4:
+        return value
+    if len(value) not in (1, 2):
+        fail("stride_count", word, 2, 4, len(value))
+    value = value * 2 if len(value) == 1 else value
+    return [1, 1] + value if channels_first else [1] + value + [1]
+
+
+def _paddings(padding):
+    """A padding of 1.15: its name, and the sizes of an explicit one (SPEC A8)."""
+    if isinstance(padding, str) or not isinstance(padding, (list, tuple)):
+        if padding == "EXPLICIT":
+            fail("explicit_padding_name")
+        return padding, None
+    for i, pair in enumerate(padding):
+        if not isinstance(pair, (list, tuple)) or len(pair) != 2:
+            fail("explicit_padding_pair", i, len(pair) if isinstance(pair, (list, tuple)) else 1)
+    if len(padding) != 4:
+        fail("explicit_padding_size", len(padding))
+    return "EXPLICIT", [size for pair in padding for size in pair]
+
+
+def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None, data_format="NHWC", dilations=None,
+           name=None, filters=None):
+    """Cross-correlates images with filters.
+
+    input [batch, rows, cols, channels], filter [rows, cols, channels, features], strides [1, s, s, 1], padding
+    "SAME" or "VALID" (1.15: or four pairs of sizes). Returns [batch, rows', cols', features] of input's dtype.
+    ValueError: ranks, depths or padding do not fit. Source: tf.nn.conv2d (SPEC 3, 4, A7 to A10).
+    """
+    filter = filters if filter is None else filter
+    if not _state.modern:
+        if not isinstance(strides, (list, tuple)):
+            fail("expected_list_attr", "strides")
+        return operation("Conv2D", [input, filter], name, strides=strides, padding=padding,
+                         use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format)
+    padding, explicit = _paddings(padding)
+    first = data_format == "NCHW"
+    return operation("Conv2D", [input, filter], name, strides=_spread(strides, first, "strides"), padding=padding,
+                     explicit_paddings=explicit, use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format,
+                     dilations=_spread(dilations, first, "dilations"))
+
+
+def _pool(op_type, argument):
+    def pool(value, ksize, strides, padding, data_format="NHWC", name=None):
+        with name_scope(name, op_type, [value] if is_tensor(value) else []) as name:
+            value = convert(value, name=argument)
+            if _state.modern:
+                first = data_format == "NCHW"
+                ksize, strides = _spread(ksize, first, "ksize"), _spread(strides, first, "strides")
+            return operation(op_type, [value], name, ksize=ksize, strides=strides, padding=padding,
+                             data_format=data_format)
+    return pool
+
+
+max_pool, avg_pool = _pool("MaxPool", "input"), _pool("AvgPool", "value")
+
+
+def bias_add(value, bias, data_format=None, name=None):
+    """value + bias along the last dimension."""
+    with name_scope(name, "BiasAdd", [x for x in (value, bias) if is_tensor(x)]) as name:
+        value = convert(value, name="input")
+        return operation("BiasAdd", [value, convert(bias, value.dtype.base_dtype, "bias")], name,
+                         data_format=data_format)
+
+
+# ---- Activations ---------------------------------------------------------------------------------------------------------------
+
+def relu(features, name=None):
+    """max(features, 0)."""
+    return operation("Relu", [features], name)
+
+
+def relu6(features, name=None):
+    """min(max(features, 0), 6)."""
+    return operation("Relu6", [features], name)
+
+
+def elu(features, name=None):
+    """features where positive, exp(features) - 1 elsewhere."""
+    return operation("Elu", [features], name)
+
+
+def softplus(features, name=None):
+    """log(exp(features) + 1)."""
+    return operation("Softplus", [features], name)
+
+
+def softsign(features, name=None):
+    """features / (abs(features) + 1)."""
+    return operation("Softsign", [features], name)
+
+
+def softmax(logits, axis=None, name=None, dim=None):
+    """exp(logits) divided by their sum along the last dimension."""
+    return operation("Softmax", [convert(logits) if _state.modern else logits], name)
+
+
+def log_softmax(logits, axis=None, name=None, dim=None):
+    """The logarithm of softmax."""
+    return operation("LogSoftmax", [convert(logits) if _state.modern else logits], name)
+
+
+def dropout(x, keep_prob=None, noise_shape=None, seed=None, name=None, rate=None):
+    """Elements of x kept with probability keep_prob (and then scaled up), the others 0."""
+    return _dropout(x, keep_prob, rate, noise_shape, seed, name) if _state.modern else \
+        _dropout_0_10(x, keep_prob, noise_shape, seed, name)
+
+
+def _dropout_0_10(x, keep_prob, noise_shape, seed, name):
+    with name_scope(name, "dropout", [x] if is_tensor(x) else []) as name:
+        x = convert(x, name="x")
+        if isinstance(keep_prob, float) and not 0 < keep_prob <= 1:
+            fail("keep_prob_range", "%g" % keep_prob)
+        keep_prob = convert(keep_prob, x.dtype, "keep_prob")
+        keep_prob.get_shape().assert_is_compatible_with(TensorShape([]))
+        if constant_value(keep_prob) == 1:
+            return x
+        noise = random_uniform(shape(x) if noise_shape is None else noise_shape, seed=seed, dtype=x.dtype)
+        kept = floor(keep_prob + noise)
+        made = div(x, keep_prob) * kept
+        made.set_shape(x.get_shape())
+        return made
+
+
+def _dropout(x, keep_prob, rate, noise_shape, seed, name):
+    if rate is None:
+        if keep_prob is None:
+            raise ValueError("You must provide a rate to dropout.")
+        rate = 1. - keep_prob
+    with name_scope(name, "dropout", [x] if is_tensor(x) else []) as name:
+        x = convert(x, name="x")
+        if not x.dtype.is_floating:
+            raise ValueError("x has to be a floating point tensor since it's going to be scaled. Got a %s tensor "
+                             "instead." % x.dtype)
+        if isinstance(rate, (int, float)):
+            if not 0 <= rate < 1:
+                fail("rate_range", "%g" % rate)
+            if rate == 0:
+                return x
+        rate = convert(rate, x.dtype, "rate")
+        noise = random_uniform(shape(x) if noise_shape is None else noise_shape, seed=seed, dtype=x.dtype)
+        scale = 1 / (1 - rate)
+        kept = noise >= rate
+        made = x * scale * cast(kept, x.dtype)
+        made.set_shape(x.get_shape())
+        return made
+
+
+# ---- Losses -----------------------------------------------------------------------------------------------------------------------
+
+def l2_loss(t, name=None):
+    """Half the sum of squares."""
+    return operation("L2Loss", [t], name)
+
+
+def softmax_cross_entropy_with_logits(*arguments, labels=None, logits=None, dim=-1, name=None, axis=None):
+    """Cross entropy of softmax(logits) against labels, row by row. At 1.15 by keywords only, at 0.10 (logits, labels)."""
+    if _state.modern:
+        if arguments:
+            fail("named_arguments_only", "softmax_cross_entropy_with_logits")
+        if labels is None or logits is None:
+            fail("both_arguments_needed")
+        with name_scope(name, "softmax_cross_entropy_with_logits_sg",
+                        [x for x in (logits, labels) if is_tensor(x)]) as name:
+            labels = stop_gradient(labels, "labels_stop_gradient")
+        return softmax_cross_entropy_with_logits_v2(labels, logits, name=name)
+    given = list(arguments)
+    logits = given.pop(0) if logits is None else logits
+    labels = given.pop(0) if labels is None else labels
+    name = given.pop(0) if given else name
+    logits = convert(logits)
+    if logits.get_shape().ndims in (2, None):
+        return operation("SoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
+    return _cross_entropy_of_rows(logits, convert(labels), name)
+
+
+def softmax_cross_entropy_with_logits_v2(labels=None, logits=None, axis=None, name=None, dim=None):
+    """As above, and gradients flow into labels too."""
+    with name_scope(name, "softmax_cross_entropy_with_logits",
+                    [x for x in (logits, labels) if is_tensor(x)]) as name:
+        logits = convert(logits, name="logits")
+        labels = cast(convert(labels, name="labels"), logits.dtype)
+        return _cross_entropy_of_rows(logits, labels, name)
+
+
+def _cross_entropy_of_rows(logits, labels, name):
+    """Any rank as rows and back, in the steps of nn_ops.softmax_cross_entropy_with_logits_v2_helper."""
+    input_rank = rank(logits)
+    sizes = logits._sizes()
+    input_shape = shape(logits)
+    logits, labels = _rows(logits), _rows(labels)
+    cost = operation("SoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
+    output_shape = slice(input_shape, [0], [subtract(input_rank, 1)])
+    cost = reshape(cost, output_shape)
+    if sizes is not None:
+        cost.set_shape(sizes[:-1])
+    return cost
+
+
+def _rows(logits):
+    """[..., classes] as [rows, classes]."""
+    count = rank(logits)
+    last = slice(shape(logits), [subtract(count, 1)], [1])
+    made = reshape(logits, concat([[-1], last], 0) if _state.modern else concat(0, [[-1], last]))
+    sizes = logits._sizes()
+    if sizes is not None and None not in sizes[:-1]:
+        product = 1
+        for size in sizes[:-1]:
+            product *= size
+        made.set_shape([product, sizes[-1]])
+    return made
+
+
+def sparse_softmax_cross_entropy_with_logits(*arguments, labels=None, logits=None, name=None):
+    """As softmax_cross_entropy_with_logits, with the number of the right class for each row."""
+    given = list(arguments)
+    if _state.modern:
+        if given:
+            fail("named_arguments_only", "sparse_softmax_cross_entropy_with_logits")
+        if labels is None or logits is None:
+            fail("both_arguments_needed")
+    logits = given.pop(0) if logits is None else logits
+    labels = given.pop(0) if labels is None else labels
+    with name_scope(name, "SparseSoftmaxCrossEntropyWithLogits",
+                    [x for x in (labels, logits) if is_tensor(x)]):
+        labels, logits = convert(labels), convert(logits)
+        shape(labels)
+        return operation("SparseSoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
+
+
+def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targets=None, name=None):
+    """Cross entropy of sigmoid(logits) against labels, element by element."""
+    given = list(arguments)
+    if _state.modern and given:
+        fail("named_arguments_only", "sigmoid_cross_entropy_with_logits")
+    logits = given.pop(0) if logits is None else logits
+    labels = targets if labels is None else labels
+    labels = given.pop(0) if labels is None else labels
+    with name_scope(name, "logistic_loss", [x for x in (logits, labels) if is_tensor(x)]) as name:
+        logits = convert(logits, name="logits")
+        labels = convert(labels, name="labels" if _state.modern else "targets")
+        if not _state.modern:
+            return add(relu(logits) - logits * labels, log(1 + exp(-abs(logits))), name)
+        zero = zeros_like(logits, logits.dtype)
+        positive = logits >= zero
+        larger = where(positive, logits, zero)
+        smaller = where(positive, -logits, logits)
+        return add(larger - logits * labels, log1p(exp(smaller)), name)
+
+
+# ---- Statistics --------------------------------------------------------------------------------------------------------------------
+
+def top_k(input, k=1, sorted=True, name=None):
+    """The k largest elements of the last dimension, and their positions."""
+    return operation("TopKV2", [input, k], name, sorted=sorted)
+
+
+def in_top_k(predictions, targets, k, name=None):
+    """Whether the target is among the k largest predictions."""
+    return operation("InTopK", [predictions, targets], name, k=k)
+
+
+def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None):
+    """The rows of params with these numbers."""
+    from .array_ops import gather
+    params = params[0] if isinstance(params, (list, tuple)) else params
+    with name_scope(name, "embedding_lookup", [params]) as name:
+        found = gather(params, convert(ids, name="ids"), name=name)
+        return identity(found) if _state.modern else found

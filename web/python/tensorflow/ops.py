@@ -1,0 +1,467 @@
+"""Graphs, and what surrounds the operations made in them: tf.Graph, name_scope, control_dependencies, device.
+
+Everything that decides a name or an edge is in the core; here are the objects that learners hold.
+"""
+import json
+import re
+
+import _core
+from _core import (collection, control_enter, control_exit, device_enter, device_exit, name_scope_enter,
+                   name_scope_exit)
+from . import _state
+from ._state import check, fail, location
+from .tensor import Operation, Tensor
+
+
+class Graph:
+    """A graph: operations in the order they were made, and the scopes they are made in."""
+    _tf_class = "tensorflow.python.framework.ops.Graph"
+    building_function = False
+
+    def __init__(self):
+        self._id = check(_core.graph_new())
+        self._modern = _state.modern
+        self._tensors = {}       # output -> Tensor, so that the same output is always the same object
+        self._operations = {}    # number -> Operation
+        self._variables = {}     # number -> Variable
+        self._objects = [None]   # what the core knows by a handle only: callables, values, things in collections
+        self._handles = {}
+        self._store = {}         # full name -> Variable of get_variable
+        self._partitioned = {}   # full name -> PartitionedVariable
+        self._scopes = {}        # number -> VariableScope
+        self._lists = {}         # key -> [list given out by get_collection_ref, items of the core in it]
+        self._odd_keys = []      # keys of collections that are not text
+        self._unfeedable = set()
+
+    # -- objects for the core's numbers --
+
+    def _output(self, op, index=0, dtype=None):
+        """The Tensor of output index of operation number op."""
+        ref = op if index == 0 else "%d:%d" % (op, index)
+        found = self._tensors.get(ref)
+        if found is None:
+            found = self._tensors[ref] = Tensor(self, ref, op, index, dtype)
+        return found
+
+    def _at(self, ref):
+        """The Tensor that the bridge calls ref."""
+        if isinstance(ref, int):
+            return self._output(ref)
+        op, index = ref.split(":")
+        return self._output(int(op), int(index))
+
+    def _operation(self, op):
+        found = self._operations.get(op)
+        if found is None:
+            found = self._operations[op] = Operation(self, op)
+        return found
+
+    def _handle(self, thing):
+        """A number for a Python object; 0 for None. The same object keeps its number."""
+        if thing is None:
+            return 0
+        handle = self._handles.get(id(thing))
+        if handle is None:
+            handle = self._handles[id(thing)] = len(self._objects)
+            self._objects.append(thing)
+        return handle
+
+    # -- state --
+
+    @property
+    def version(self):
+        return _core.operation_count(self._id)
+
+    @property
+    def seed(self):
+        text = check(_core.graph_seed(self._id))
+        return int(text) if text else None
+
+    @seed.setter
+    def seed(self, seed):
+        check(_core.graph_set_seed(self._id, None if seed is None else str(int(seed))))
+
+    @property
+    def finalized(self):
+        return _core.graph_finalized(self._id) == 1
+
+    def finalize(self):
+        check(_core.graph_finalize(self._id))
+
+    def as_default(self):
+        return _DefaultGraph(self)
+
+    # -- scopes --
+
+    def name_scope(self, name):
+        return _NameScope(self, name)
+
+    def unique_name(self, name, mark_as_used=True):
+        return check(_core.unique_name(self._id, name, mark_as_used))
+
+    def control_dependencies(self, control_inputs):
+        return _ControlDependencies(self, control_inputs)
+
+    def device(self, device_name_or_function):
+        return _Device(self, device_name_or_function)
+
+    def colocate_with(self, op, ignore_existing=False):
+        return _Colocation(self, self._element_op(op))
+
+    # -- elements --
+
+    def get_operations(self):
+        return [self._operation(i) for i in range(_core.operation_count(self._id))]
+
+    def _element_op(self, thing):
+        found = self.as_graph_element(thing)
+        return found.op if isinstance(found, Tensor) else found
+
+    def as_graph_element(self, obj, allow_tensor=True, allow_operation=True):
+        """The Tensor or Operation that obj names or is. Source: Graph.as_graph_element (SPEC 3)."""
+        if not allow_tensor and not allow_operation:
+            raise ValueError("allow_tensor and allow_operation can't both be False.")
+        as_element = getattr(obj, "_as_graph_element", None)
+        if as_element is not None:
+            obj = as_element()
+        if isinstance(obj, str):
+            op, index = check(_core.graph_element(self._id, obj, allow_tensor, allow_operation)).split(":")
+            return self._operation(int(op)) if index == "-1" else self._output(int(op), int(index))
+        if allow_tensor and isinstance(obj, Tensor):
+            if obj.graph is not self:
+                fail("element_foreign", "Tensor", obj)
+            return obj
+        if allow_operation and isinstance(obj, Operation):
+            if obj.graph is not self:
+                fail("element_foreign", "Operation", obj)
+            return obj
+        both = "Tensor or Operation" if allow_tensor and allow_operation else None
+        fail("element_type", type(obj).__name__, both or ("Tensor" if allow_tensor else "Operation"))
+
+    def get_operation_by_name(self, name):
+        if not isinstance(name, str):
+            fail("operation_name_type", type(name).__name__)
+        return self.as_graph_element(name, False, True)
+
+    def get_tensor_by_name(self, name):
+        if not isinstance(name, str):
+            fail("tensor_name_type", type(name).__name__)
+        return self.as_graph_element(name, True, False)
+
+    def create_op(self, op_type, inputs, dtypes, input_types=None, name=None, attrs=None, op_def=None,
+                  compute_shapes=True, compute_device=True):
+        """Makes an operation of any type; dtypes: the element types of its outputs."""
+        from .op_def_library import create_op
+        return create_op(self, op_type, inputs, dtypes, name, attrs or {})
+
+    def as_graph_def(self, from_version=None, add_shapes=False):
+        return GraphDef(self)
+
+    def is_feedable(self, tensor):
+        return tensor not in self._unfeedable
+
+    def prevent_feeding(self, tensor):
+        self._unfeedable.add(tensor)
+
+    def is_fetchable(self, tensor_or_op):
+        return True
+
+    # -- collections --
+
+    def add_to_collection(self, name, value):
+        _add_to_collection(self, name, value)
+
+    def add_to_collections(self, names, value):
+        for name in (names,) if isinstance(names, str) else _unique(names):
+            _add_to_collection(self, name, value)
+
+    def get_collection_ref(self, name):
+        return _live_list(self, name)
+
+    def get_collection(self, name, scope=None):
+        items = list(_live_list(self, name)) if name in self._lists else _items(self, name)
+        if scope is None:
+            return items
+        pattern = re.compile(scope)
+        return [item for item in items if getattr(item, "name", None) and pattern.match(item.name)]
+
+    def get_all_collection_keys(self):
+        return json.loads(check(_core.collection_keys(self._id))) + self._odd_keys
+
+    def clear_collection(self, name):
+        self._lists.pop(name, None)
+        if isinstance(name, str):
+            check(_core.collection_set(self._id, name, "[]"))
+
+
+_state.make_graph = Graph
+
+
+def _unique(names):
+    seen = []
+    for name in names:
+        if name not in seen:
+            seen.append(name)
+    return seen
+
+
+def _core_key(name):
+    """The core's collections have texts for keys; Python's may have anything."""
+    return name if isinstance(name, str) else "\x01" + repr(name)
+
+
+def _add_to_collection(graph, name, value):
+    if not isinstance(name, str) and name not in graph._odd_keys:
+        graph._odd_keys.append(name)
+    kind, ref, index = _item(graph, value)
+    check(_core.collection_add(graph._id, _core_key(name), kind, ref, index))
+
+
+def _item(graph, value):
+    if isinstance(value, Tensor) and value.graph is graph:
+        return 1, value._op_index, value.value_index
+    if isinstance(value, Operation) and value.graph is graph:
+        return 2, value._index, 0
+    if getattr(value, "_tf_variable", False) and value.graph is graph:
+        return 3, value._index, 0
+    return 4, graph._handle(value), 0
+
+
+def _items(graph, name):
+    return [_thing(graph, *item) for item in json.loads(check(collection(graph._id, _core_key(name))))]
+
+
+def _thing(graph, kind, ref, index):
+    if kind == 1:
+        return graph._output(ref, index)
+    if kind == 2:
+        return graph._operation(ref)
+    if kind == 3:
+        from .variables import variable_object
+        return variable_object(graph, ref)
+    return graph._objects[ref]
+
+
+def _live_list(graph, name):
+    """The list behind a collection, which the learner may change: what the core adds later is appended."""
+    live = graph._lists.get(name)
+    items = _items(graph, name)
+    if live is None:
+        live = graph._lists[name] = [items, len(items)]
+        if not items:
+            check(_core.collection_set(graph._id, _core_key(name), "[]"))
+    elif len(items) > live[1]:
+        live[0].extend(items[live[1]:])
+        live[1] = len(items)
+    return live[0]
+
+
+class GraphDef:
+    """A graph as TensorFlow prints its protocol buffer; `node` lists the operations."""
+
+    def __init__(self, graph=None):
+        self._graph = graph
+        self._nodes = [op.node_def for op in graph.get_operations()] if graph else []
+        self._text = check(_core.graph_def_text(graph._id, -1)) if graph else ""
+
+    @property
+    def node(self):
+        return self._nodes
+
+    def ByteSize(self):
+        return len(self._text)
+
+    def __str__(self):
+        return self._text
+
+    __repr__ = __str__
+
+
+# ---- Contexts ----------------------------------------------------------------------------------------------------
+
+class _Context:
+    """What can be entered. At 0.10 only once: there it is a generator, which is then used up."""
+    _used = False
+
+    def __enter__(self):
+        if self._used and not _state.modern:
+            fail("scope_reentered")
+        self._used = True
+        return self._enter()
+
+    def __exit__(self, kind, value, trace):
+        self._exit()
+        return False
+
+
+class _DefaultGraph(_Context):
+    def __init__(self, graph):
+        self.graph = graph
+
+    def _enter(self):
+        _state.graphs.append(self.graph)
+        _core.graph_default(self.graph._id)
+        return self.graph
+
+    def _exit(self):
+        leave_graph(self.graph)
+
+
+def leave_graph(graph):
+    stack = _state.graphs
+    if stack and stack[-1] is graph:
+        stack.pop()
+    _core.graph_default(_state.graph()._id)
+
+
+class _NameScope(_Context):
+    def __init__(self, graph, name):
+        self.graph, self.name = graph, name
+
+    def _enter(self):
+        return check(name_scope_enter(self.graph._id, location(), self.name or None))
+
+    def _exit(self):
+        name_scope_exit(self.graph._id)
+
+
+class _ControlDependencies(_Context):
+    def __init__(self, graph, inputs):
+        self.graph = graph
+        self.ops = None if inputs is None else json.dumps([graph._element_op(x)._index for x in inputs])
+
+    def _enter(self):
+        check(control_enter(self.graph._id, self.ops))
+
+    def _exit(self):
+        control_exit(self.graph._id)
+
+
+class _Device(_Context):
+    def __init__(self, graph, device):
+        self.graph = graph
+        self.device = device.to_string() if hasattr(device, "to_string") else device
+
+    def _enter(self):
+        check(device_enter(self.graph._id, self.device))
+
+    def _exit(self):
+        device_exit(self.graph._id)
+
+
+class _Colocation(_Context):
+    def __init__(self, graph, op):
+        self.graph, self.op = graph, op
+
+    def _enter(self):
+        check(_core.colocate_enter(self.graph._id, self.op._index))
+
+    def _exit(self):
+        _core.colocate_exit(self.graph._id)
+
+
+class name_scope(_Context):
+    """with tf.name_scope(name): operations made inside carry it as a prefix.
+
+    name None: default_name (made unique); "": the root; ending in "/": as it stands. values: tensors whose graph
+    is used. Gives the prefix with its "/". Source: tf.name_scope of r0.10 and 1.15 (SPEC 1.4).
+    """
+
+    def __init__(self, name=None, default_name=None, values=None):
+        if _state.modern and default_name is not None and not isinstance(default_name, str):
+            fail("default_name_type", _state.type_text(default_name))
+        self._name = default_name if name is None else name
+        self._given, self._default_name, self._values = name, default_name, values
+
+    @property
+    def name(self):
+        return self._name
+
+    def _enter(self):
+        if self._name is None and self._values is not None:
+            fail("scope_name_missing", self._given, self._default_name)
+        self._graph = graph_of(self._values or [])
+        prefix = check(name_scope_enter(self._graph._id, location(), self._name or None))
+        _state.graphs.append(self._graph)
+        return prefix
+
+    def _exit(self):
+        leave_graph(self._graph)
+        name_scope_exit(self._graph._id)
+
+
+def op_scope(values, name, default_name=None):
+    """with tf.op_scope(values, name, default_name): 0.10's way of opening a name scope with a default."""
+    return name_scope(name, default_name, values)
+
+
+def graph_of(values, graph=None):
+    """The one graph that all of these belong to; the default graph if they belong to none."""
+    first = None
+    for value in values:
+        element = value if isinstance(value, (Tensor, Operation)) else None
+        if element is None and getattr(value, "_as_graph_element", None) is not None:
+            element = value._as_graph_element()
+        if element is None:
+            continue
+        if graph is None:
+            graph, first = element.graph, element
+        elif element.graph is not graph:
+            if first is None:
+                raise ValueError("%s is not from the passed-in graph." % element)
+            fail("same_graph", element, first)
+    return graph or _state.graph()
+
+
+def get_default_graph():
+    return _state.graph()
+
+
+def reset_default_graph():
+    """Makes a new, empty default graph. At 1.15 not inside `with graph.as_default()`."""
+    if _state.graphs and _state.modern:
+        fail("reset_nested")
+    _state.graphs.clear()
+    _state.global_graph = None
+    _state.graph()
+
+
+def control_dependencies(control_inputs):
+    """with tf.control_dependencies([...]): what is made inside runs after these; None clears those around."""
+    return _state.graph().control_dependencies(control_inputs)
+
+
+def device(device_name_or_function):
+    """with tf.device("/cpu:0"): kept as a text on the operations made inside; everything runs here."""
+    return _state.graph().device(device_name_or_function)
+
+
+def colocate_with(op, ignore_existing=False):
+    return _state.graph().colocate_with(op, ignore_existing)
+
+
+def add_to_collection(name, value):
+    _state.graph().add_to_collection(name, value)
+
+
+def add_to_collections(names, value):
+    _state.graph().add_to_collections(names, value)
+
+
+def get_collection(key, scope=None):
+    return _state.graph().get_collection(key, scope)
+
+
+def get_collection_ref(key):
+    return _state.graph().get_collection_ref(key)
+
+
+def set_random_seed(seed):
+    """Sets the graph-level seed for the random operations made from now on (SPEC 5)."""
+    _state.graph().seed = seed
+
+
+def get_seed(op_seed):
+    """(seed, seed2) for the next random operation of the default graph; (None, None) without any seed."""
+    text = check(_core.graph_get_seed(_state.graph()._id, None if op_seed is None else str(int(op_seed))))
+    return tuple([int(n) for n in text.split()]) if text else (None, None)

@@ -1,0 +1,45 @@
+"""Operations that change variables. Nothing happens until a session runs them."""
+from . import _state
+from ._state import fail, represent
+from .op_def_library import operation
+from .tensor import Tensor
+
+
+def _place(ref):
+    """The reference of a variable, which an assignment writes to."""
+    return ref._place_tensor() if hasattr(ref, "_place_tensor") else ref
+
+
+def assign(ref, value, validate_shape=None, use_locking=None, name=None):
+    """ref = value when run; the result is the variable after it."""
+    return operation("Assign", [_place(ref), value], name, validate_shape=validate_shape, use_locking=use_locking)
+
+
+def assign_add(ref, value, use_locking=None, name=None):
+    """ref += value when run."""
+    return operation("AssignAdd", [_place(ref), value], name, use_locking=use_locking)
+
+
+def assign_sub(ref, value, use_locking=None, name=None):
+    """ref -= value when run."""
+    return operation("AssignSub", [_place(ref), value], name, use_locking=use_locking)
+
+
+def count_up_to(ref, limit, name=None):
+    """ref += 1 when run, and the value before; OutOfRangeError from limit on."""
+    return operation("CountUpTo", [_place(ref)], name, limit=limit)
+
+
+def is_variable_initialized(ref, name=None):
+    """Whether the variable has a value in the session that runs this."""
+    return operation("IsVariableInitialized", [_place(ref)], name)
+
+
+def scatter_update(ref, indices, updates, use_locking=True, name=None):
+    """ref[indices] = updates when run."""
+    return operation("ScatterUpdate", [_place(ref), indices, updates], name, use_locking=use_locking)
+
+
+def scatter_add(ref, indices, updates, use_locking=False, name=None):
+    """ref[indices] += updates when run."""
+    return operation("ScatterAdd", [_place(ref), indices, updates], name, use_locking=use_locking)
