@@ -15,7 +15,7 @@ const elements = [
   ['scope-settings', ScopeSettings],
 ];
 
-if (globalThis.customElements) {
+if (globalThis.document) {
   ScopeCell.sharedHome ??= new Home(new Runner(openLab, readDataFrom('./data/')), document);
   for (const [name, element] of elements) if (!customElements.get(name)) customElements.define(name, element);
 }

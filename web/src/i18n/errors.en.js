@@ -606,6 +606,8 @@ export const errors = byKey([
   ['The parts add up to {sum}, and there are {size} to share out.', 'split_sizes'],
   ['Only a vector, a tensor with one dimension, can be looked through for repeats.', 'unique_rank'],
 
+  ['A single index takes one element, so it has no step.', 'slice_single_stride'],
+
   // Limits
   [
     'There is no memory for this. Make it smaller: a tensor of floats takes four bytes for each element.',

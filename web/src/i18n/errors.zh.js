@@ -463,6 +463,8 @@ export const errors = byKey([
   ['各份加起来是 {sum}，而要分的有 {size} 个。', 'split_sizes'],
   ['只能在向量（一维张量）里找重复的值。', 'unique_rank'],
 
+  ['单个下标只取一个元素，没有步长。', 'slice_single_stride'],
+
   // 限制
   ['没有足够的内存。请把它变小：浮点张量每个元素占四个字节。', 'out_of_memory', 'tensor_too_large'],
   ['没有元素 {index}：共有 {size} 个，从 0 数起。', 'element_index'],
