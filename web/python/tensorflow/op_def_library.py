@@ -30,10 +30,10 @@ class Definition:
         self.defaults = {attr["name"]: attr["default"] for attr in record["attrs"]
                          if attr["kind"] == "t" and "default" in attr}
         outputs = record["outputs"]
-        self.outputs = None if [o for o in outputs if "number_attr" in o] else len(outputs)
+        self.outputs = None if [o for o in outputs if o["number_attr"]] else len(outputs)
         for argument in self.inputs:
-            fixed = argument.get("type")
-            argument["dtype"] = dtypes.as_dtype(fixed) if fixed else None
+            fixed = argument["type"]
+            argument["dtype"] = dtypes.by_number(fixed) if fixed else None
 
 
 def definition(op_type):
@@ -163,14 +163,14 @@ def _converted(op_type, known, inputs, name, settings, attrs):
 def _input_refs(op_type, known, inputs, types, graph):
     refs, first = [], {}  # first: type attribute -> the argument that settled it
     for argument, value in zip(known.inputs, inputs):
-        if "number_attr" in argument:
+        if argument["number_attr"]:
             refs.append(_list_input(op_type, argument, value, types, graph))
         else:
             tensor = _single_input(op_type, known, argument, value, types, first, graph)
             if branches and branches[-1] is not None:
                 tensor = branches[-1].take(tensor)
             refs.append(tensor._ref)
-            attr = argument.get("type_attr")
+            attr = argument["type_attr"]
             if attr and attr not in types:
                 types[attr] = tensor.dtype.base_dtype
                 first[attr] = argument["name"]
@@ -179,12 +179,12 @@ def _input_refs(op_type, known, inputs, types, graph):
 
 def _single_input(op_type, known, argument, value, types, first, graph):
     """One input: of the type that is fixed or settled already, otherwise of its own."""
-    name, attr = argument["name"], argument.get("type_attr")
+    name, attr = argument["name"], argument["type_attr"]
     dtype = argument["dtype"] or types.get(attr)
     hint = None
     if dtype is None and _state.modern and attr in known.defaults:
         hint = dtypes.as_dtype(known.defaults[attr])
-    ref = argument.get("ref", False)
+    ref = argument["ref"]
     try:
         return convert(value, dtype, name, hint, ref, graph)
     except TypeError as error:
@@ -200,7 +200,7 @@ def _does_not_match(op_type, argument, value, dtype, first, error):
     """A tensor of another type than the one that is settled: TensorFlow tells which argument settled it."""
     name = argument["name"]
     try:
-        found = convert(value, as_ref=argument.get("ref", False)).dtype.name
+        found = convert(value, as_ref=argument["ref"]).dtype.name
     except ValueError as other:
         fail("value_error_input", name, other)
     if argument["dtype"] is not None:
@@ -213,7 +213,7 @@ def _does_not_match(op_type, argument, value, dtype, first, error):
 
 def _list_input(op_type, argument, values, types, graph):
     """A list-valued input, its constants named name_0, name_1, ...; the first tensor in it settles the type."""
-    name, attr = argument["name"], argument.get("type_attr")
+    name, attr = argument["name"], argument["type_attr"]
     if not isinstance(values, (list, tuple)):
         fail("expected_list_argument", name, op_type, represent(values))
     dtype = argument["dtype"] or types.get(attr)
@@ -222,7 +222,7 @@ def _list_input(op_type, argument, values, types, graph):
             if isinstance(value, Tensor) or hasattr(value, "_as_tensor"):
                 dtype = value.dtype.base_dtype
                 break
-    ref = argument.get("ref", False)
+    ref = argument["ref"]
     tensors = []
     mixed = False
     for i, value in enumerate(values):

@@ -1,0 +1,63 @@
+"""TensorFlow's graph mode for learners: graphs, name scopes, variable scopes, shared variables, sessions.
+
+What learners import. Names of both r0.10 and 1.15 are here at both levels; the level of the lab changes behaviour,
+never what exists. Everything that decides a name, a shape or a value is in the core; see _core (web/src/lab/bridge.js).
+"""
+from . import _state
+from . import errors
+from .dtypes import (DType, as_dtype, bfloat16, bool, complex64, complex128, double, float16, float32, float64, half,
+                     int8, int16, int32, int64, string, uint8, uint16)
+from .tensor_shape import Dimension, TensorShape
+from .tensor import NodeDef, Operation, Tensor
+from .ops import (Graph, GraphDef, add_to_collection, add_to_collections, colocate_with, control_dependencies, device,
+                  get_collection, get_collection_ref, get_default_graph, get_seed, name_scope, op_scope,
+                  reset_default_graph, set_random_seed)
+from .constant_op import constant, convert_to_tensor, is_tensor
+from .op_def_library import operation as _operation
+from .array_ops import *
+from .math_ops import *
+from .random_ops import multinomial, random_normal, random_shuffle, random_uniform, truncated_normal
+from .state_ops import (assign, assign_add, assign_sub, count_up_to, is_variable_initialized, scatter_add,
+                        scatter_update)
+from .control_flow_ops import group, no_op, tuple
+from .cond import cond
+from .init_ops import (constant_initializer, glorot_normal_initializer, glorot_uniform_initializer, ones_initializer,
+                       random_normal_initializer, random_uniform_initializer, truncated_normal_initializer,
+                       uniform_unit_scaling_initializer, variance_scaling_initializer, zeros_initializer)
+from .variables import (GraphKeys, Variable, all_variables, global_variables, global_variables_initializer,
+                        initialize_all_variables, initialize_local_variables, initialize_variables, local_variables,
+                        local_variables_initializer, model_variables, moving_average_variables,
+                        report_uninitialized_variables, trainable_variables, variables_initializer)
+from .variable_scope import (AUTO_REUSE, VariableScope, get_local_variable, get_variable, get_variable_scope,
+                             no_regularizer, variable_op_scope, variable_scope)
+from .partitioned import (fixed_size_partitioner, min_max_variable_partitioner, variable_axis_size_partitioner)
+from .session import (ConfigProto, GPUOptions, InteractiveSession, RunMetadata, RunOptions, Session,
+                      get_default_session)
+from .nn import softmax
+from .absent import absent as _absent
+
+newaxis = None
+VERSION = __version__ = "1.15.0"
+
+
+def _restart():
+    """The lab starts over: all graphs and sessions are gone, the level may be another one."""
+    global VERSION, __version__
+    _state.restart()
+    InteractiveSession._open = 0
+    VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
+
+
+_LATER = {"make_template": "template", "compat": None, "train": None, "summary": None, "initializers": None,
+          "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None}
+
+
+def __getattr__(name):
+    """Modules that few cells need are imported when first asked for; what is not here says so."""
+    if name in _LATER:
+        module = getattr(__import__("tensorflow." + (_LATER[name] or name)), _LATER[name] or name)
+        return getattr(module, name) if _LATER[name] else module
+    _absent("tensorflow", name)
+
+
+_restart()

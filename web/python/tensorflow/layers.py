@@ -1,0 +1,6 @@
+"""tf.layers: what is not here says so."""
+from .absent import absent
+
+
+def __getattr__(name):
+    absent("tensorflow.layers", name)
