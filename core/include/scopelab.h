@@ -292,6 +292,8 @@ const char *sl_operation_type(const sl_graph *graph, int32_t op);
 int32_t sl_operation_output_count(const sl_graph *graph, int32_t op);
 int32_t sl_output_dtype(const sl_graph *graph, sl_output output); /* with SL_REF for references */
 const sl_shape *sl_output_shape(const sl_graph *graph, sl_output output);
+/** str() or repr() of a symbolic tensor: Tensor("c:0", shape=(2,), dtype=float32), <tf.Tensor 'c:0' shape=(2,) dtype=float32>. */
+sl_code sl_output_text(sl_graph *graph, sl_output output, bool repr, char **text);
 /** Tensor.set_shape: merges; ValueError "Shapes %s and %s are not compatible". */
 sl_code sl_output_set_shape(sl_graph *graph, sl_output output, const sl_shape *shape);
 /** A tensor that is constant in the graph (Const, or folded from them), retained; NULL if it is not. */
@@ -380,6 +382,7 @@ typedef struct sl_variable_request {
   bool validate_shape;
   bool full_name;                /* name is already the full name (a custom getter calls back with it) */
   sl_reuse reuse;                /* of this call (a custom getter may change it); NONE: the scope's */
+  bool callable_alone;           /* the callable can be called without arguments: at 1.15 it needs no shape then */
 } sl_variable_request;
 
 /** The first step's answer: shared, or what is to be made. */
@@ -402,8 +405,12 @@ typedef struct sl_variable_plan {
  * level and closes it. If building fails, abandon closes it. begins may nest.
  */
 sl_code sl_get_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan);
+/** What 1.15 checks before it calls a custom getter: the dtype asked for is that of the initial value. begin checks it
+ * itself unless full_name is set. */
+sl_code sl_get_variable_check(sl_graph *graph, const sl_variable_request *request);
 /** tf.Variable likewise: begin opens the scope of the variable's own name, where a value becomes "initial_value". */
 sl_code sl_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan);
+/** Makes what begin decided from this initial value. After a failure the variable is still begun: abandon it. */
 sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *variable);
 void sl_variable_abandon(sl_graph *graph);
 
@@ -420,6 +427,8 @@ typedef struct sl_variable_info {
 } sl_variable_info;
 int32_t sl_variable_count(const sl_graph *graph);
 sl_code sl_variable_get(const sl_graph *graph, int32_t variable, sl_variable_info *info);
+/** The variable that tf.get_variable would find under that full name, -1 if there is none. */
+int32_t sl_variable_find(const sl_graph *graph, const char *full_name);
 
 /* ---- Sessions ------------------------------------------------------------------------------------------------------- */
 

@@ -64,6 +64,16 @@ sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32
   return SL_OK;
 }
 
+sl_code control_clear_reserve(change *change, sl_graph *graph) {
+  scope_stacks *scopes = &graph->scopes;
+  if (scopes->control_depth >= GRAPH_MAX_SCOPE_DEPTH) {
+    return sl_fail(graph->context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
+  }
+  return CHANGE_RESERVE(change, scopes->controls, scopes->controls.count + 1);
+}
+
+void control_clear_apply(sl_graph *graph) { control_push(graph, CONTROL_NONE, NULL, 0); }
+
 sl_code sl_control_dependencies_exit(sl_graph *graph) {
   scope_stacks *scopes = &graph->scopes;
   const control_frame *frame = control_frame_at(graph, scopes->control);

@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "graph/graph.h"
 
-enum { DEVICE_PART = 128, DEVICE_TEXT = 6 * DEVICE_PART };
+enum { DEVICE_PART = 128 };
 
 /* The parts of a device's name, "" where not given; index "*" stands for any. */
 typedef struct device_spec {
@@ -100,7 +100,7 @@ const char *device_current(const sl_graph *graph) {
 }
 
 /* What the inner device does not say, the outer one does; NULL is a fresh start. */
-static sl_code device_merge(sl_graph *graph, const char *device, char text[DEVICE_TEXT]) {
+sl_code device_resolve(sl_graph *graph, const char *device, char text[DEVICE_TEXT]) {
   device_spec inner, outer;
   text[0] = 0;
   if (device == NULL) return SL_OK;
@@ -132,7 +132,7 @@ static sl_code device_push(sl_graph *graph, const char *text) {
 
 sl_code sl_device_enter(sl_graph *graph, const char *device) {
   char text[DEVICE_TEXT];
-  SL_TRY(device_merge(graph, device, text));
+  SL_TRY(device_resolve(graph, device, text));
   return device_push(graph, text);
 }
 

@@ -198,3 +198,30 @@ void graph_output_text(const sl_graph *graph, sl_output output, text *out) {
   text_add_char(out, ':');
   text_add_int(out, output.index);
 }
+
+/* An unknown rank is left out; so is the device of an operation that has none. */
+void graph_output_str(const sl_graph *graph, sl_output output, text *out) {
+  const operation_output *found = graph_output(graph, output);
+  const char *device = graph->operations.items[output.op]->device;
+  text_add(out, "Tensor(\"");
+  graph_output_text(graph, output, out);
+  text_add_char(out, '"');
+  if (found->shape.rank >= 0) text_add_format(out, ", shape=%s", SHAPE_TEXT(&found->shape));
+  text_add_format(out, ", dtype=%s", sl_dtype_name(found->dtype));
+  if (device[0] != 0) text_add_format(out, ", device=%s", device);
+  text_add_char(out, ')');
+}
+
+sl_code sl_output_text(sl_graph *graph, sl_output output, bool repr, char **text) {
+  SL_TRY(graph_check_output(graph, output));
+  struct text out = text_begin(graph->context);
+  if (repr) {
+    const operation_output *found = graph_output(graph, output);
+    text_add(&out, "<tf.Tensor '");
+    graph_output_text(graph, output, &out);
+    text_add_format(&out, "' shape=%s dtype=%s>", SHAPE_TEXT(&found->shape), sl_dtype_name(found->dtype));
+  } else {
+    graph_output_str(graph, output, &out);
+  }
+  return text_take(&out, text);
+}

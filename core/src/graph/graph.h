@@ -42,6 +42,7 @@ typedef struct sl_operation {
 typedef struct operation_spec {
   const char *type;
   const char *name;   /* as in sl_describe(): NULL the type's own, "x/" exactly x, else made unique */
+  const char *prefix; /* what stands before the name, NULL: the open name scope */
   const char *device; /* NULL: that of the surrounding contexts */
   const void *definition;
   const sl_output *inputs;
@@ -80,6 +81,7 @@ struct sl_graph {
   graph_extension variables; /* of the variables floor */
   graph_extension ops;       /* of the ops floor */
   int32_t session_count;
+  int32_t sessions_made; /* so that each session draws numbers of its own */
 };
 
 /* At 0.10, else 1.15. */
@@ -120,6 +122,8 @@ void operation_free(sl_context *context, sl_operation *operation);
 
 /* "name:index", as a tensor's name prints, appended to a text. */
 void graph_output_text(const sl_graph *graph, sl_output output, text *out);
+/* Tensor("c:0", shape=(2,), dtype=float32): as str() shows it. */
+void graph_output_str(const sl_graph *graph, sl_output output, text *out);
 /* The name of the variable that an operation belongs to, or NULL. */
 const char *graph_variable_name(const sl_graph *graph, int32_t op);
 /* One operation as JSON into a text, for sl_operation_json() and the snapshot. variable: its name or NULL. */

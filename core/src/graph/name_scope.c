@@ -19,17 +19,19 @@ const char *name_scope_stack_prefix(const sl_graph *graph) {
 }
 
 /* The pattern of scopes inside one, that of operations at the root. */
-static sl_code name_scope_check(sl_graph *graph, const char *name) {
-  bool inside = name_scope_stack_prefix(graph)[0] != 0;
-  if (inside ? name_is_valid_scope(name) : name_is_valid_operation(name)) return SL_OK;
+static sl_code name_scope_check(sl_graph *graph, const char *outer, const char *name) {
+  if (outer[0] != 0 ? name_is_valid_scope(name) : name_is_valid_operation(name)) return SL_OK;
   return sl_fail(graph->context, E_not_valid_scope_name, name);
 }
 
-static sl_code name_scope_prepare_unique(change *change, sl_graph *graph, const char *name,
+static sl_code name_scope_prepare_unique(change *change, sl_graph *graph, const char *outer, const char *name,
                                          name_scope_plan *plan) {
   char full[NAME_BUFFER], prefix[NAME_BUFFER];
-  const char *outer = name_scope_stack_prefix(graph);
-  if (outer[0] != 0) reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, -1);
+  if (outer[0] != 0) {
+    const char *kept;
+    SL_TRY(change_intern(change, &graph->texts, outer, strlen(outer), &kept));
+    reason_add(&plan->reasons, REASON_NAME_SCOPE, kept, NULL, -1);
+  }
   SL_TRY(name_join(graph, outer, name, full));
   SL_TRY(name_unique_prepare(change, graph, full, &plan->unique, &plan->reasons));
   plan->takes_name = true;
@@ -37,26 +39,32 @@ static sl_code name_scope_prepare_unique(change *change, sl_graph *graph, const 
   return change_intern(change, &graph->texts, prefix, strlen(prefix), &plan->prefix);
 }
 
-sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, name_scope_plan *plan) {
-  scope_stacks *scopes = &graph->scopes;
-  if (scopes->names.count >= GRAPH_MAX_SCOPE_DEPTH) {
-    return sl_fail(graph->context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
-  }
+sl_code name_scope_prepare_in(change *change, sl_graph *graph, const char *outer, const char *name,
+                              name_scope_plan *plan) {
   size_t length = strlen(name);
   SL_TRY(name_check_length(graph, length));
   if (length == 0) {
     reason_add(&plan->reasons, REASON_ROOT, NULL, NULL, -1);
-    SL_TRY(change_intern(change, &graph->texts, "", 0, &plan->prefix));
-  } else {
-    SL_TRY(name_scope_check(graph, name));
-    if (name[length - 1] == '/') {
-      SL_TRY(change_intern(change, &graph->texts, name, length, &plan->prefix));
-      reason_add(&plan->reasons, REASON_EXACT_NAME, plan->prefix, NULL, -1);
-    } else {
-      SL_TRY(name_scope_prepare_unique(change, graph, name, plan));
-    }
+    return change_intern(change, &graph->texts, "", 0, &plan->prefix);
   }
-  return CHANGE_RESERVE(change, scopes->names, scopes->names.count + 1);
+  SL_TRY(name_scope_check(graph, outer, name));
+  if (name[length - 1] != '/') return name_scope_prepare_unique(change, graph, outer, name, plan);
+  SL_TRY(change_intern(change, &graph->texts, name, length, &plan->prefix));
+  reason_add(&plan->reasons, REASON_EXACT_NAME, plan->prefix, NULL, -1);
+  return SL_OK;
+}
+
+sl_code name_scope_reserve(change *change, sl_graph *graph, size_t count) {
+  scope_stacks *scopes = &graph->scopes;
+  if (scopes->names.count + count > GRAPH_MAX_SCOPE_DEPTH) {
+    return sl_fail(graph->context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
+  }
+  return CHANGE_RESERVE(change, scopes->names, scopes->names.count + count);
+}
+
+sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, name_scope_plan *plan) {
+  SL_TRY(name_scope_prepare_in(change, graph, name_scope_stack_prefix(graph), name, plan));
+  return name_scope_reserve(change, graph, 1);
 }
 
 void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref) {

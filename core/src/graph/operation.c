@@ -62,7 +62,7 @@ static sl_code operation_prepare_name(change *change, sl_graph *graph, operation
     SL_TRY(change_intern(change, &graph->texts, full, strlen(full), &plan->name));
     reason_add(&plan->reasons, REASON_EXACT_NAME, plan->name, NULL, -1);
   } else {
-    const char *outer = name_scope_stack_prefix(graph);
+    const char *outer = plan->spec->prefix == NULL ? name_scope_stack_prefix(graph) : plan->spec->prefix;
     if (outer[0] != 0) reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, -1);
     if (plan->spec->name == NULL) reason_add(&plan->reasons, REASON_DEFAULT_NAME, plan->type, NULL, -1);
     SL_TRY(name_join(graph, outer, name, full));

@@ -71,6 +71,10 @@ typedef struct name_scope_plan {
 
 /* plan must be zeros; name "" is the root. The journal is the caller's matter. */
 sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, name_scope_plan *plan);
+/* The same inside any prefix; room on the stack is reserved apart, once in a change. */
+sl_code name_scope_prepare_in(change *change, sl_graph *graph, const char *outer, const char *name,
+                              name_scope_plan *plan);
+sl_code name_scope_reserve(change *change, sl_graph *graph, size_t count);
 /* Enters it, once the change is committed. */
 void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref);
 /* Leaves every scope above that depth. */
@@ -85,6 +89,13 @@ int32_t control_inputs_most(const sl_graph *graph, int32_t given);
 int32_t control_inputs_gather(const sl_graph *graph, const sl_output *inputs, int32_t input_count,
                               const int32_t *given, int32_t given_count, int32_t *ops);
 
+/* One control_dependencies(None): room for it is reserved, then it is entered. */
+sl_code control_clear_reserve(change *change, sl_graph *graph);
+void control_clear_apply(sl_graph *graph);
+
+/* What tf.device(device) would make of the device here: names of its parts, merged with what is open. */
+enum { DEVICE_TEXT = 1024 };
+sl_code device_resolve(sl_graph *graph, const char *device, char resolved[DEVICE_TEXT]);
 /* The device of what is made now, "" if none. */
 const char *device_current(const sl_graph *graph);
 /* The operations of the open colocations, outermost first. */

@@ -1,0 +1,375 @@
+/*
+ * tf.get_variable and tf.Variable, first step: is there something to share, or what is to be made?
+ * Source: VariableScope.get_variable and _VariableStore of TensorFlow's ops/variable_scope.py, Variable.__init__ of
+ * ops/variables.py at r0.10 and 1.15 (SPEC 1.8, 1.9, A1, A13 to A17).
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "variables/make.h"
+
+/* A request with everything that the scope gives filled in. */
+typedef struct variable_resolved {
+  const sl_variable_request *request;
+  char name[NAME_BUFFER]; /* full */
+  const variable_scope *scope;
+  sl_reuse reuse;
+  sl_initial initial;
+  int32_t initializer, regularizer, dtype;
+  const char *caching_device;
+  bool initializer_of_scope;
+  sl_shape shape; /* unknown where not given */
+} variable_resolved;
+
+/* ---- What the scope gives ---- */
+
+static sl_code request_check(sl_graph *graph, const sl_variable_request *request, const void *plan) {
+  if (request == NULL) return sl_fail(graph->context, E_null_argument, "request");
+  if (plan == NULL) return sl_fail(graph->context, E_null_argument, "plan");
+  if (request->initial == SL_INITIAL_TENSOR) SL_TRY(graph_check_output(graph, request->initial_output));
+  if (request->collection_count < 0 || request->collection_count > VARIABLES_MAX_COLLECTIONS) {
+    return sl_fail(graph->context, E_collections_limit, TEXT_INT(VARIABLES_MAX_COLLECTIONS),
+                   TEXT_INT(request->collection_count));
+  }
+  return SL_OK;
+}
+
+static sl_code request_resolve_name(sl_graph *graph, variable_resolved *resolved) {
+  const char *name = resolved->request->name;
+  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  const char *scope = resolved->request->full_name ? "" : resolved->scope->name;
+  char prefix[NAME_BUFFER];
+  SL_TRY(name_join(graph, scope, scope[0] == 0 ? "" : "/", prefix));
+  return name_join(graph, prefix, name, resolved->name);
+}
+
+static sl_code request_resolve(sl_graph *graph, const sl_variable_request *request,
+                               variable_resolved *resolved) {
+  const variable_scope *scope = variable_scope_at(graph, sl_variable_scope(graph));
+  const sl_scope_settings *settings = &scope->settings;
+  resolved->request = request;
+  resolved->scope = scope;
+  resolved->reuse = settings->reuse;
+  resolved->initial = request->initial;
+  resolved->initializer = request->initializer;
+  resolved->regularizer = request->regularizer;
+  resolved->dtype = request->dtype;
+  resolved->caching_device = request->caching_device;
+  resolved->initializer_of_scope = false;
+  resolved->shape = shape_unknown();
+  SL_TRY(request_resolve_name(graph, resolved));
+  if (request->shape != NULL) {
+    SL_TRY(shape_make(graph->context, request->shape->rank, request->shape->dims, &resolved->shape));
+  }
+  if (request->full_name) {
+    if (request->reuse != SL_REUSE_NONE) resolved->reuse = request->reuse;
+  } else {
+    if (resolved->initial == SL_INITIAL_NONE && settings->initializer != 0) {
+      resolved->initial = SL_INITIAL_CALLABLE;
+      resolved->initializer = settings->initializer;
+      resolved->initializer_of_scope = true;
+    }
+    if (resolved->regularizer == 0) resolved->regularizer = settings->regularizer;
+    if (resolved->dtype == SL_DTYPE_NONE) resolved->dtype = settings->dtype;
+    if (resolved->caching_device == NULL) resolved->caching_device = settings->caching_device;
+  }
+  if (resolved->dtype == SL_DTYPE_NONE) resolved->dtype = SL_FLOAT32;
+  return SL_OK;
+}
+
+static bool request_has_value(sl_initial initial) {
+  return initial == SL_INITIAL_VALUE || initial == SL_INITIAL_TENSOR;
+}
+
+enum { DTYPE_TEXT = 48 };
+
+/* <dtype: 'float32'>, as str(dtype) prints. */
+static const char *request_dtype_text(char text[DTYPE_TEXT], int32_t dtype) {
+  const char *name = sl_dtype_name(dtype);
+  size_t length = strlen(name);
+  memcpy(text, "<dtype: '", 9);
+  memcpy(text + 9, name, length);
+  memcpy(text + 9 + length, "'>", 3);
+  return text;
+}
+
+sl_code sl_get_variable_check(sl_graph *graph, const sl_variable_request *request) {
+  SL_TRY(request_check(graph, request, request));
+  if (graph_is_0_10(graph) || request->dtype == SL_DTYPE_NONE || !request_has_value(request->initial))
+    return SL_OK;
+  int32_t found = request->initial == SL_INITIAL_VALUE
+                      ? request->initial_dtype
+                      : dtype_base(sl_output_dtype(graph, request->initial_output));
+  if (found == request->dtype || !dtype_exists(found) || !dtype_exists(request->dtype)) return SL_OK;
+  char found_text[DTYPE_TEXT], wanted_text[DTYPE_TEXT];
+  return sl_fail(graph->context, E_initializer_dtype_mismatch, request_dtype_text(found_text, found),
+                 request_dtype_text(wanted_text, request->dtype));
+}
+
+/* ---- Facts of the reuse errors ---- */
+
+/* Which scope decided, whose flag it was, and where that scope was opened. */
+static void request_scope_facts(sl_graph *graph, const variable_resolved *resolved) {
+  const variable_store *store = variable_store_peek(graph);
+  static const char *const flags[] = {"False", "True", "AUTO_REUSE"};
+  int32_t from = resolved->scope->reuse_from;
+  error_fact_text(graph->context, "scope", resolved->scope->name);
+  error_fact_int(graph->context, "scope_id", store->current);
+  error_fact_int(graph->context, "scope_location", resolved->scope->location);
+  error_fact_text(graph->context, "reuse", resolved->reuse < 0 ? "None" : flags[resolved->reuse]);
+  if (from < 0) return;
+  const variable_scope *setter = variable_scope_at(graph, from);
+  error_fact_text(graph->context, "reuse_from", setter->name);
+  error_fact_int(graph->context, "reuse_from_id", from);
+  error_fact_int(graph->context, "reuse_from_location", setter->location);
+}
+
+static void request_made_facts(sl_graph *graph, int32_t variable) {
+  const variable_record *record = &variable_store_peek(graph)->variables.items[variable];
+  error_fact_int(graph->context, "variable", variable);
+  error_fact_text(graph->context, "operation", record->info.name);
+  error_fact_int(graph->context, "made", record->location);
+}
+
+/* ---- Sharing ---- */
+
+static sl_code request_fail_exists(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
+  text traceback = text_begin(graph->context);
+  variable_traceback(graph, variable_store_peek(graph)->variables.items[variable].location, &traceback);
+  sl_code code = traceback.code;
+  if (code == SL_OK) {
+    code = sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_exists_0_10 : E_variable_exists,
+                   resolved->name, text_string(&traceback));
+    request_scope_facts(graph, resolved);
+    request_made_facts(graph, variable);
+    journal_note(graph, JOURNAL_ERROR, resolved->name, variable);
+  }
+  text_drop(&traceback);
+  return code;
+}
+
+static sl_code request_check_shared(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
+  const sl_variable_info *info = &variable_store_peek(graph)->variables.items[variable].info;
+  sl_output output = {info->op, 0};
+  const sl_shape *found = sl_output_shape(graph, output);
+  int32_t found_dtype = sl_output_dtype(graph, output);
+  if (resolved->reuse == SL_REUSE_FALSE) return request_fail_exists(graph, resolved, variable);
+  sl_code code = SL_OK;
+  if (!shape_compatible(&resolved->shape, found)) {
+    code = sl_fail(graph->context, E_variable_shape_mismatch, resolved->name, SHAPE_TEXT(&resolved->shape),
+                   SHAPE_TEXT(found));
+  } else if (resolved->dtype != found_dtype && resolved->dtype != dtype_base(found_dtype)) {
+    code = sl_fail(graph->context, E_variable_dtype_mismatch, resolved->name, sl_dtype_name(resolved->dtype),
+                   sl_dtype_name(found_dtype));
+  }
+  if (code == SL_OK) return SL_OK;
+  request_scope_facts(graph, resolved);
+  request_made_facts(graph, variable);
+  journal_note(graph, JOURNAL_ERROR, resolved->name, variable);
+  return code;
+}
+
+static void request_scope_reasons(const sl_graph *graph, const variable_resolved *resolved,
+                                  const char *prefix, reason_list *reasons) {
+  if (prefix[0] != 0) reason_add(reasons, REASON_VARIABLE_SCOPE, prefix, NULL, sl_variable_scope(graph));
+  const char *name_scope = sl_name_scope(graph);
+  if (name_scope[0] != 0 && strcmp(name_scope, prefix) != 0) {
+    reason_add(reasons, REASON_NAME_SCOPE_IGNORED, name_scope, NULL, -1);
+  }
+  if (resolved->scope->reuse_from < 0) return;
+  const char *flag = resolved->scope->settings.reuse == SL_REUSE_AUTO ? "AUTO_REUSE" : "True";
+  flag = text_pool_find(&graph->texts, flag, strlen(flag));
+  reason_add(reasons, REASON_REUSE, flag, NULL, resolved->scope->reuse_from);
+}
+
+/* "foo/": what the variable scope puts in front, pooled. */
+static sl_code request_prefix(change *change, sl_graph *graph, const variable_resolved *resolved,
+                              const char **prefix) {
+  char text[NAME_BUFFER];
+  const char *scope = resolved->scope->name;
+  SL_TRY(name_join(graph, scope, scope[0] == 0 ? "" : "/", text));
+  return change_intern(change, &graph->texts, text, strlen(text), prefix);
+}
+
+static sl_code request_share(sl_graph *graph, const variable_resolved *resolved, int32_t variable,
+                             sl_variable_plan *plan) {
+  const variable_record *record = &variable_store_peek(graph)->variables.items[variable];
+  const char *prefix, *name;
+  reason_list reasons = {.count = 0};
+  change change = change_begin(graph->context);
+  sl_code code = request_prefix(&change, graph, resolved, &prefix);
+  SL_THEN(code, change_intern(&change, &graph->texts, resolved->name, strlen(resolved->name), &name));
+  if (code == SL_OK) request_scope_reasons(graph, resolved, prefix, &reasons);
+  SL_THEN(code, journal_prepare(&change, &graph->journal, reasons.count));
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+  journal_write(&graph->journal, JOURNAL_VARIABLE_SHARED, name, graph->location, variable, &reasons);
+  *plan = (sl_variable_plan){.shared = true, .variable = variable, .name = name, .dtype = record->info.dtype};
+  plan->shape = *sl_output_shape(graph, (sl_output){record->info.op, 0});
+  return SL_OK;
+}
+
+/* ---- Making ---- */
+
+static sl_code request_fail_absent(sl_graph *graph, const variable_resolved *resolved) {
+  sl_code code = sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_absent_0_10 : E_variable_absent,
+                         resolved->name);
+  int32_t op = graph_find_operation(graph, resolved->name);
+  bool is_variable = op >= 0 && graph->operations.items[op]->variable >= 0;
+  request_scope_facts(graph, resolved);
+  error_fact_bool(graph->context, "made_by_variable", is_variable); /* tf.Variable of that name exists */
+  if (is_variable) request_made_facts(graph, graph->operations.items[op]->variable);
+  journal_note(graph, JOURNAL_ERROR, resolved->name, -1);
+  return code;
+}
+
+/* The default initializer of the level and the dtype (SPEC 1.8, A16); NULL where 1.15 has none. */
+static const char *request_default_initializer(const sl_graph *graph, int32_t dtype) {
+  if (graph_is_0_10(graph)) return "uniform_unit_scaling_initializer";
+  if (dtype_is_floating(dtype)) return "glorot_uniform_initializer";
+  bool zeros = dtype_is_integer(dtype) || dtype_base(dtype) == SL_BOOL || dtype_base(dtype) == SL_STRING;
+  return zeros ? "zeros_initializer" : NULL;
+}
+
+/* At 0.10 the shape must be known for whatever is called; at 1.15 a callable may do without (A13). */
+static sl_code request_check_initial(sl_graph *graph, const variable_resolved *resolved) {
+  if (request_has_value(resolved->initial)) return SL_OK;
+  bool known = shape_is_known(&resolved->shape);
+  if (graph_is_0_10(graph)) {
+    if (known) return SL_OK;
+    return sl_fail(graph->context, E_variable_shape_not_defined, resolved->name,
+                   SHAPE_TEXT(&resolved->shape));
+  }
+  if (resolved->initial == SL_INITIAL_NONE && request_default_initializer(graph, resolved->dtype) == NULL) {
+    char text[DTYPE_TEXT];
+    return sl_fail(graph->context, E_initializer_required, resolved->name,
+                   request_dtype_text(text, resolved->dtype));
+  }
+  bool alone = resolved->initial == SL_INITIAL_CALLABLE && resolved->request->callable_alone;
+  if (known || alone) return SL_OK;
+  return sl_fail_plain(graph->context, E_initializer_not_valid);
+}
+
+/* The texts need not be pooled yet; prefix is "foo/" or "". */
+static void request_reasons_of_new(const sl_graph *graph, const variable_resolved *resolved,
+                                   const char *prefix, reason_list *reasons) {
+  const char *by_default = request_default_initializer(graph, resolved->dtype);
+  request_scope_reasons(graph, resolved, prefix, reasons);
+  if (resolved->initializer_of_scope) {
+    reason_add(reasons, REASON_INITIALIZER, "scope", NULL, sl_variable_scope(graph));
+  } else {
+    const char *source = resolved->initial == SL_INITIAL_NONE && by_default != NULL ? by_default : "call";
+    reason_add(reasons, REASON_INITIALIZER, source, NULL, -1);
+  }
+}
+
+static sl_code request_make(sl_graph *graph, variable_store *store, const variable_resolved *resolved,
+                            sl_variable_plan *plan) {
+  const sl_variable_request *request = resolved->request;
+  bool called = !request_has_value(resolved->initial);
+  bool shaped = called && shape_is_known(&resolved->shape);
+  variable_decision decision = {.name = resolved->name,
+                                .prefix = "",
+                                .from_get_variable = true,
+                                .callable = called,
+                                .trainable = request->trainable != 0,
+                                .validate_shape = request->validate_shape,
+                                .collections = request->collections,
+                                .collection_count = request->collection_count,
+                                .caching_device = resolved->caching_device,
+                                .shape = shaped ? resolved->shape : shape_unknown(),
+                                .dtype = shaped ? dtype_base(resolved->dtype) : SL_DTYPE_NONE};
+  char prefix[NAME_BUFFER];
+  const char *scope = resolved->scope->name;
+  SL_TRY(name_join(graph, scope, scope[0] == 0 ? "" : "/", prefix));
+  request_reasons_of_new(graph, resolved, prefix, &decision.reasons);
+  SL_TRY(variable_open(graph, store, &decision));
+  *plan = (sl_variable_plan){.variable = -1,
+                             .name = store->building.items[store->building.count - 1].key,
+                             .shape = decision.shape,
+                             .dtype = decision.dtype,
+                             .initial = resolved->initial,
+                             .initializer = resolved->initializer,
+                             .regularizer = resolved->regularizer};
+  if (resolved->initial == SL_INITIAL_NONE) {
+    plan->default_initializer = request_default_initializer(graph, resolved->dtype);
+  }
+  return SL_OK;
+}
+
+/* A variable made in parts stands in the store under the names of its parts. */
+static sl_code request_check_parts(sl_graph *graph, const variable_resolved *resolved) {
+  char part[NAME_BUFFER];
+  SL_TRY(name_join(graph, resolved->name, "/part_0", part));
+  if (sl_variable_find(graph, part) < 0) return SL_OK;
+  return sl_fail(graph->context, E_whole_but_partitioned, resolved->name);
+}
+
+static sl_code get_variable_begin(sl_graph *graph, variable_store *store, const sl_variable_request *request,
+                                  sl_variable_plan *plan) {
+  variable_resolved resolved;
+  SL_TRY(request_check(graph, request, plan));
+  if (!request->full_name) SL_TRY(sl_get_variable_check(graph, request));
+  SL_TRY(request_resolve(graph, request, &resolved));
+  SL_TRY(request_check_parts(graph, &resolved));
+  if (request->shape != NULL && request_has_value(resolved.initial)) {
+    return sl_fail_plain(graph->context, E_constant_initializer_with_shape);
+  }
+  int32_t variable = sl_variable_find(graph, resolved.name);
+  if (variable >= 0) {
+    SL_TRY(request_check_shared(graph, &resolved, variable));
+    return request_share(graph, &resolved, variable, plan);
+  }
+  if (resolved.reuse == SL_REUSE_TRUE) return request_fail_absent(graph, &resolved);
+  SL_TRY(request_check_initial(graph, &resolved));
+  return request_make(graph, store, &resolved, plan);
+}
+
+sl_code sl_get_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan) {
+  variable_store *store;
+  bool made;
+  SL_TRY(variable_store_of(graph, &store, &made));
+  return variable_store_settle(graph, made, get_variable_begin(graph, store, request, plan));
+}
+
+/* ---- tf.Variable ---- */
+
+static sl_code variable_begin(sl_graph *graph, variable_store *store, const sl_variable_request *request,
+                              sl_variable_plan *plan) {
+  SL_TRY(request_check(graph, request, plan));
+  if (request->initial == SL_INITIAL_NONE) return sl_fail_plain(graph->context, E_initial_value_missing);
+  bool called = request->initial == SL_INITIAL_CALLABLE;
+  if (called && request->dtype == SL_DTYPE_NONE && graph_is_0_10(graph)) {
+    return sl_fail_plain(graph->context, E_initial_value_dtype);
+  }
+  variable_decision decision = {.name = request->name == NULL ? "Variable" : request->name,
+                                .prefix = name_scope_stack_prefix(graph),
+                                .callable = called,
+                                .trainable = request->trainable != 0,
+                                .validate_shape = request->validate_shape,
+                                .collections = request->collections,
+                                .collection_count = request->collection_count,
+                                .caching_device = request->caching_device,
+                                .shape = shape_unknown(),
+                                .dtype = dtype_base(request->dtype)};
+  if (request->name == NULL) reason_add(&decision.reasons, REASON_DEFAULT_NAME, "Variable", NULL, -1);
+  if (variable_scope_at(graph, store->current)->reuse_from >= 0) {
+    reason_add(&decision.reasons, REASON_NO_REUSE, NULL, NULL, -1);
+  }
+  SL_TRY(variable_open(graph, store, &decision));
+  *plan = (sl_variable_plan){.variable = -1,
+                             .name = store->building.items[store->building.count - 1].name_scope,
+                             .shape = shape_unknown(),
+                             .dtype = decision.dtype,
+                             .initial = request->initial,
+                             .initializer = request->initializer};
+  return SL_OK;
+}
+
+sl_code sl_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan) {
+  variable_store *store;
+  bool made;
+  SL_TRY(variable_store_of(graph, &store, &made));
+  return variable_store_settle(graph, made, variable_begin(graph, store, request, plan));
+}
