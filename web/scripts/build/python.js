@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parser } from '@lezer/python';
+import { parsePython } from '../../src/lab/syntax.js';
 
 /**
  * @param {string} folder  web/python: packages stand at its top, the modules of shims are top-level modules
@@ -33,7 +33,7 @@ export function bundlePython(folder) {
 export function stripPython(source, name = 'source') {
   /** @type {{ from: number, to: number, put: string }[]} */
   const cuts = [];
-  parser.parse(source).iterate({
+  parsePython(source)?.iterate({
     enter(node) {
       if (node.type.isError)
         throw new Error(`${name}:${lineAt(source, node.from)}: not Python as Lezer reads it`);
@@ -98,7 +98,7 @@ function isAlone(node) {
 function stripLineEnds(text) {
   /** @type {[number, number][]} */
   const strings = [];
-  parser.parse(text).iterate({
+  parsePython(text)?.iterate({
     enter(node) {
       if (/String/.test(node.name)) strings.push([node.from, node.to]);
     },
