@@ -69,6 +69,8 @@ const KINDS = {
     'def f():\n    try:\n        raise KeyError("k")\n    except KeyError:\n        raise\ntry:\n    f()\nexcept KeyError as e:\n    print(repr(e.args))\n',
   'recursion and exceptions deep down':
     'def f(n):\n    if n == 0:\n        raise ValueError("deep")\n    f(n - 1)\nfor i in range(3):\n    try: f(20)\n    except ValueError as e: print(e)\n',
+  'numbers that end in a point':
+    'x = 3.\ny = [1., 2.*x, 10.**2, 1. - x, 1.-x, (2.)]\nprint(y, f"{1.:.1f}", 1.5, "a1. b", 1.e2)\n',
   'Chinese names': '变量 = 2\ndef 加倍(数):\n    return 数 * 2\nprint(加倍(变量), "中文")\n',
 };
 

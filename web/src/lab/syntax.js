@@ -17,10 +17,13 @@ export const COMPOUND = new Set([
   'MatchStatement',
 ]);
 
+/** Lezer takes `1.` for an error; to it the point is shown as a digit, which moves nothing. */
+const POINT = /(?<![\w.])(\d[\d_]*)\.(?![\w.])/g;
+
 /** @param {string} source @returns {import('@lezer/common').Tree | null}  null if it is nested deeper than JavaScript's stack */
 export function parsePython(source) {
   try {
-    return parser.parse(source);
+    return parser.parse(source.replace(POINT, (_, digits) => `${digits}0`));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

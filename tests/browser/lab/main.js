@@ -1,0 +1,5 @@
+/** Hands the lab to the test that opens this page. */
+
+import { browserAssets, createLab } from '../../../web/src/lab/browser.js';
+
+Object.assign(globalThis, { lab: { createLab, browserAssets } });
