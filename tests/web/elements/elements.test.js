@@ -16,7 +16,7 @@ test('the elements can be imported where there is no browser, and define nothing
       console.log(Object.keys(elements).length, globalThis.customElements?.get('scope-cell'));
     `);
     assert.equal(ran.stderr, '');
-    assert.equal(ran.stdout.trim(), `${module === 'index' ? 6 : 0} undefined`);
+    assert.equal(ran.stdout.trim(), `${module === 'index' ? 7 : 0} undefined`);
   }
 });
 

@@ -10,7 +10,7 @@ import { summary } from '../views/summary.js';
 /** @param {ScopeCell} cell */
 export function renderCell(cell) {
   return html`<div class="cell" part="cell">
-    ${code(cell)} ${toolbar(cell)} ${progress(cell)} ${result(cell)} ${loadFailure(cell)} ${made(cell)}
+    ${code(cell)} ${toolbar(cell)} ${progress(cell)} ${result(cell)} ${loadFailure(cell)} ${made(cell)} ${picture(cell)}
     <p class="hush" role="status">${cell.status}</p>
   </div>`;
 }
@@ -147,6 +147,12 @@ function loadFailure(cell) {
     <strong>${say.cannotLoad}</strong> ${sentence ? phrase(sentence, { address: error.address }) : error.message}
     <button type="button" class="pointer" @click=${() => cell.run()}>${say.retry}</button>
   </p>`;
+}
+
+/** An example that reads pictures takes one of the learner's, too. @param {ScopeCell} cell */
+function picture(cell) {
+  if (cell.toChain().data.length === 0) return nothing;
+  return html`<scope-picture .cell=${cell}></scope-picture>`;
 }
 
 /** @param {ScopeCell} cell */

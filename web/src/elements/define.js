@@ -3,6 +3,7 @@ import { ScopeCell } from './cell.js';
 import { Home } from './home.js';
 import { openLab, readDataFrom } from './lab_source.js';
 import { ScopePanel } from './panel.js';
+import { ScopePicture } from './picture.js';
 import { Runner } from './runner.js';
 import { ScopeSettings } from './settings.js';
 import { ScopeTutorial } from './tutorial.js';
@@ -12,6 +13,7 @@ const elements = [
   ['scope-tutorial', ScopeTutorial],
   ['scope-cell', ScopeCell],
   ['scope-panel', ScopePanel],
+  ['scope-picture', ScopePicture],
   ['scope-settings', ScopeSettings],
 ];
 

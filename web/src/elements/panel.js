@@ -193,7 +193,7 @@ export class ScopePanel extends LitElement {
       this.chosen = null;
       this.requestUpdate();
     };
-    return html`<div class="why" part="why" aria-live="polite" tabindex="0" role="group" aria-label=${this.words.ui.whyThisName}>
+    return html`<div class="reasons" part="why" aria-live="polite" tabindex="0" role="group" aria-label=${this.words.ui.whyThisName}>
       <button type="button" class="pointer close" @click=${close}>${this.words.ui.close}</button>
       ${this.keep(`why ${chosen}`, () => why(outcome.snapshot, chosen, this.context))}
     </div>`;

@@ -239,7 +239,7 @@ export const panelStyles = css`
     font-size: 0.92em;
   }
 
-  .why {
+  .reasons {
     flex: none;
     max-height: 45%;
     overflow: auto;
@@ -257,7 +257,7 @@ export const panelStyles = css`
     margin: 0.3rem 0 0;
     padding-inline-start: 1.3rem;
   }
-  .why .close {
+  .reasons .close {
     float: inline-end;
   }
   .event + .event {

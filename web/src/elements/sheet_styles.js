@@ -24,7 +24,7 @@ export const sheetStyles = css`
     }
     :host([sheet]:not([opened])) .tabs,
     :host([sheet]:not([opened])) .body,
-    :host([sheet]:not([opened])) .why,
+    :host([sheet]:not([opened])) .reasons,
     :host([sheet]:not([opened])) .back {
       display: none;
     }
