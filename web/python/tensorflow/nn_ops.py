@@ -14,7 +14,7 @@ from .tensor_shape import TensorShape
 
 def _spread(value, channels_first, word):
     """1.15: one number or two stand for rows and columns; batch and channels get 1 (SPEC A7)."""
-    value = [1] if value is None else list(value) if hasattr(value, "__len__") else [value]
+    value = [1] if value is None else list(value) if isinstance(value, (list, tuple)) else [value]
     if len(value) == 4:
         return value
     if len(value) not in (1, 2):

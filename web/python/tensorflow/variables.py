@@ -31,7 +31,9 @@ class Variable(Operand):
     _tf_variable = True
 
     def __new__(cls, *arguments, **named):
-        return object.__new__(RefVariable if _state.modern and cls is Variable else cls)
+        if _state.modern and cls is Variable:  # MicroPython calls __init__ only for exactly this class
+            return RefVariable(*arguments, **named)
+        return object.__new__(cls)
 
     def __init__(self, initial_value=None, trainable=None, collections=None, validate_shape=True, caching_device=None,
                  name=None, variable_def=None, dtype=None, expected_shape=None, import_scope=None, constraint=None,
