@@ -3,7 +3,7 @@
  * before any script runs. Each line is an element of its own: it carries its number and can be marked.
  */
 import { classHighlighter, highlightCode } from '@lezer/highlight';
-import { parser } from '@lezer/python';
+import { parsePython } from '../../src/lab/syntax.js';
 import { escapeHtml } from './markup.js';
 
 /**
@@ -11,13 +11,15 @@ import { escapeHtml } from './markup.js';
  * @returns {string[]} the HTML of each line, without its line break
  */
 export function highlightLines(source) {
+  const tree = parsePython(source);
+  if (tree === null) return source.split('\n').map(escapeHtml);
   const lines = [''];
   const put = (/** @type {string} */ html) => {
     lines[lines.length - 1] += html;
   };
   highlightCode(
     source,
-    parser.parse(source),
+    tree,
     classHighlighter,
     (text, classes) =>
       put(classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text)),
