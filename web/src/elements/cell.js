@@ -20,6 +20,7 @@ import { html, LitElement } from 'lit';
 import { wordsFor } from '../i18n/words.js';
 import { renderCell } from './cell_parts.js';
 import { cellStyles } from './cell_styles.js';
+import { originalCode, showCode } from './code.js';
 import { languageOf } from './language.js';
 import { shared } from './styles.js';
 
@@ -68,6 +69,8 @@ export class ScopeCell extends LitElement {
     /** What the live region says. */
     this.status = '';
     this.hint = '';
+    /** The example as the page gives it. @type {import('./code.js').Code | null} */
+    this.code = null;
     /** @type {string | null} */
     this.text = null;
     /** @type {import('./cell_editing.js').Editing | null} */
@@ -78,6 +81,7 @@ export class ScopeCell extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.words = wordsFor(languageOf(this));
+    this.code ??= originalCode(this.pre);
     this.text ??= this.original;
     this.dispatch('scope-connected', {});
   }
@@ -89,7 +93,7 @@ export class ScopeCell extends LitElement {
 
   /** The example as the page gives it. @returns {string} */
   get original() {
-    return (this.pre?.textContent ?? '').replace(/\n$/, '');
+    return this.code?.text ?? '';
   }
 
   /** The text that runs: the learner's. */
@@ -98,7 +102,8 @@ export class ScopeCell extends LitElement {
   }
   set source(text) {
     this.change(text);
-    this.editing?.replace(text);
+    if (this.editing) this.editing.replace(text);
+    else if (this.code) showCode(this.pre, this.code, text);
   }
 
   /** Where this cell belongs: the tutorial around it, or what all the cells outside one share. */
@@ -216,6 +221,7 @@ export class ScopeCell extends LitElement {
   /** Back to the example as it was. */
   reset() {
     this.source = this.original;
+    if (this.code) showCode(this.pre, this.code, this.original);
     this.mark(null);
     this.#show({
       dirty: false,

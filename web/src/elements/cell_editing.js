@@ -15,7 +15,7 @@ export function startEditing(cell, parent, at) {
     parent,
     root: /** @type {ShadowRoot} */ (cell.renderRoot),
     text: cell.source,
-    label: cell.words.ui.codeLabel(cell.name),
+    label: `${cell.words.ui.codeLabel(cell.name)}. ${cell.words.ui.leaveHint}`,
     onChange: (text) => {
       if (!replacing) cell.change(text);
     },

@@ -75,7 +75,7 @@ function toolbar(cell) {
         ? html`<button type="button" class="plain" title=${say.resetHint} aria-label=${label(say.reset)} @click=${() => cell.reset()}>${say.reset}</button>`
         : nothing
     }
-    ${cell.editing && cell.hint ? html`<span class="soft" role="status">${cell.hint}</span>` : nothing}
+    ${cell.editing ? html`<span class="soft keys">${say.shortcut}</span><span class="hush" role="status">${cell.hint}</span>` : nothing}
     <span class="about">
       ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<code>${cell.name}</code>
     </span>

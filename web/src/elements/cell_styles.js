@@ -88,6 +88,14 @@ export const cellStyles = css`
   .about a {
     color: inherit;
   }
+  .keys {
+    font-size: 0.92em;
+  }
+  @container (max-width: 34rem) {
+    .keys {
+      display: none;
+    }
+  }
   .tag {
     padding: 0.05rem 0.4rem;
     border: 1px solid var(--edge);

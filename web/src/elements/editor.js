@@ -140,9 +140,12 @@ export function setText(view, text) {
 
 /** Puts the cursor where the learner pressed. @param {EditorView} view  @param {{ x: number, y: number } | null} at */
 export function focusAt(view, at) {
-  const position = at ? view.posAtCoords(at, false) : 0;
-  view.dispatch({ selection: { anchor: position } });
   view.focus();
+  // The editor has only now become visible: where things are is known after it has measured itself.
+  view.requestMeasure({
+    read: () => (at ? view.posAtCoords(at, false) : 0),
+    write: (anchor) => queueMicrotask(() => view.dispatch({ selection: { anchor } })),
+  });
 }
 
 /** As the code looked before the editor came: same font, same gutter, same colours. */
