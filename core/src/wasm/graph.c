@@ -178,6 +178,10 @@ WASM_EXPORT(int32_t, output_shape, const sl_graph *graph, int32_t op, int32_t in
   return shape ? wasm_dims(shape, dims) : -2;
 }
 
+WASM_EXPORT(sl_code, output_text, sl_graph *graph, int32_t op, int32_t index, int32_t repr, char **text) {
+  return sl_output_text(graph, (sl_output){op, index}, repr != 0, text);
+}
+
 WASM_EXPORT(sl_code, output_set_shape, sl_graph *graph, int32_t op, int32_t index, int32_t rank,
             const double *dims) {
   const sl_shape shape = wasm_shape(rank, dims);

@@ -88,6 +88,10 @@ WASM_EXPORT(size_t, tensor_bytes, const sl_tensor *tensor) { return sl_tensor_by
 
 WASM_EXPORT(void *, tensor_data, const sl_tensor *tensor) { return sl_tensor_data(tensor); }
 
+WASM_EXPORT(void, tensor_set_given, sl_tensor *tensor, double given) {
+  sl_tensor_set_given(tensor, (int64_t)given);
+}
+
 WASM_EXPORT(sl_code, tensor_string_set, sl_tensor *tensor, double index, const char *bytes, size_t length) {
   return sl_tensor_string_set(tensor, (int64_t)index, bytes, length);
 }

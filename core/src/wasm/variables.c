@@ -2,7 +2,7 @@
  * Entry points for variable scopes, variables and sessions.
  *
  * Source: core/include/scopelab.h; the conventions are in export.h. Settings, requests and plans travel as
- * records of int32_t whose fields are named below; web/src/core/records.js holds the same names in the same
+ * records of int32_t whose fields are named below; web/src/core/variables.js holds the same names in the same
  * order.
  */
 #include "wasm/export.h"
@@ -93,7 +93,8 @@ enum {
   REQUEST_USE_RESOURCE,
   REQUEST_VALIDATE_SHAPE,
   REQUEST_FULL_NAME,
-  REQUEST_REUSE
+  REQUEST_REUSE,
+  REQUEST_CALLABLE_ALONE
 };
 
 static sl_variable_request request_read(const int32_t *record, sl_shape *shape) {
@@ -116,6 +117,7 @@ static sl_variable_request request_read(const int32_t *record, sl_shape *shape) 
       .validate_shape = record[REQUEST_VALIDATE_SHAPE] != 0,
       .full_name = record[REQUEST_FULL_NAME] != 0,
       .reuse = (sl_reuse)record[REQUEST_REUSE],
+      .callable_alone = record[REQUEST_CALLABLE_ALONE] != 0,
   };
 }
 
@@ -154,6 +156,12 @@ WASM_EXPORT(sl_code, get_variable_begin, sl_graph *graph, const int32_t *request
   return code;
 }
 
+WASM_EXPORT(sl_code, get_variable_check, sl_graph *graph, const int32_t *request) {
+  sl_shape shape;
+  const sl_variable_request asked = request_read(request, &shape);
+  return sl_get_variable_check(graph, &asked);
+}
+
 WASM_EXPORT(sl_code, variable_begin, sl_graph *graph, const int32_t *request, int32_t *plan, double *dims) {
   sl_shape shape;
   sl_variable_plan made;
@@ -170,6 +178,10 @@ WASM_EXPORT(sl_code, variable_finish, sl_graph *graph, int32_t op, int32_t index
 WASM_EXPORT(void, variable_abandon, sl_graph *graph) { sl_variable_abandon(graph); }
 
 WASM_EXPORT(int32_t, variable_count, const sl_graph *graph) { return sl_variable_count(graph); }
+
+WASM_EXPORT(int32_t, variable_find, const sl_graph *graph, const char *full_name) {
+  return sl_variable_find(graph, full_name);
+}
 
 /** sl_variable_info as a record. */
 enum {

@@ -151,17 +151,13 @@ def _new(number, flat, sizes, shape):
 
 
 def _fill(flat, sizes):
-    """Fewer elements than the shape asks for: the last one is repeated; more are an error."""
+    """Fewer elements than the shape asks for are allowed: the core repeats the last one; more are an error."""
     count = 1
     for size in sizes:
         count *= size
     if len(flat) > count:
         fail("too_many_elements", count, len(flat))
-    if len(flat) == 1 or len(flat) == count:
-        return flat
-    if not flat:
-        return [0]
-    return flat + [flat[-1]] * (count - len(flat))
+    return flat or [0]
 
 
 def _json_value(v):

@@ -180,14 +180,10 @@ class Tensor(Operand):
         return id(self)
 
     def __str__(self):
-        device = self.device
-        sizes = self._sizes()
-        return 'Tensor("%s"%s, dtype=%s%s)' % (
-            self.name, "" if sizes is None else ", shape=%s" % TensorShape(sizes), self.dtype.name,
-            ", device=%s" % device if device else "")
+        return check(_core.output_text(self.graph._id, self._ref, False))
 
     def __repr__(self):
-        return "<tf.Tensor '%s' shape=%s dtype=%s>" % (self.name, self.get_shape(), self.dtype.name)
+        return check(_core.output_text(self.graph._id, self._ref, True))
 
 
 class Operation:

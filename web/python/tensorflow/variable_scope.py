@@ -14,7 +14,7 @@ from .constant_op import convert, is_tensor
 from .init_ops import default_initializer
 from .ops import _Context, graph_of, leave_graph, name_scope
 from .tensor_shape import as_shape
-from .variables import CALLABLE, NONE, VALUE, GraphKeys, Initial, collections_text, variable_object
+from .variables import CALLABLE, NONE, GraphKeys, Initial, collections_text, variable_object
 
 
 class _ReuseMode:
@@ -316,7 +316,9 @@ def _get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regular
     if _state.modern and dtype is not None and initializer is not None and not callable(initializer):
         with name_scope(None):
             checked = convert(initializer).dtype.base_dtype._number
-    if custom_getter is None and partitioner is None:
+    if custom_getter is None and partitioner is None and not graph._partitioned:
+        if initializer is None and scope._record[INITIALIZER] and not callable(scope.initializer):
+            initializer = scope.initializer
         return _get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trainable, collections,
                            caching_device, validate_shape, use_resource, constraint, checked=checked)
     if checked is not None and checked != dtype._number:
@@ -349,10 +351,11 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
             return get_partitioned(graph, name, partitioner, shape, dtypes.as_dtype(dtype), initializer, regularizer,
                                    reuse, trainable, collections, caching_device, validate_shape)
         if name in graph._partitioned:
-            if reuse and not partitioner:
+            if reuse:
                 from .partitioned import get_partitioned
                 return get_partitioned(graph, name, None, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
                                        trainable, collections, caching_device, validate_shape)
+            fail("whole_but_partitioned", name)
         return _get_single(graph, name, shape, None if dtype is None else dtypes.as_dtype(dtype), initializer,
                            regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource,
                            constraint, full_name=True)
@@ -386,7 +389,8 @@ def _get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trai
         graph._id, location(), name, sizes, 0 if dtype is None else dtype.base_dtype._number, initial.kind,
         initial.handle, initial.ref, initial.dtype, graph._handle(regularizer),
         -1 if trainable is None else int(bool(trainable)), collections_text(collections), caching_device, validate_shape,
-        full_name, _reuse_number(reuse), -1 if use_resource is None else int(bool(use_resource))))
+        full_name, _reuse_number(reuse), -1 if use_resource is None else int(bool(use_resource)),
+        _state.modern and initial.kind == CALLABLE and not hasattr(initializer, "get_config")))
     if answer[0] != "[":
         return variable_object(graph, int(answer))
     plan = json.loads(answer)
@@ -400,9 +404,7 @@ def _make(graph, plan, initial, constraint, partition):
         initializer = default_initializer(default, partition.full_shape if partition else sizes)
     else:
         initializer = graph._objects[handle] if kind == CALLABLE else None
-    if kind == VALUE and initial.kind == NONE:  # the scope's initializer is a value
-        initial = Initial(graph, graph._objects[handle])
-    plan_dtype = dtype if kind in (NONE, CALLABLE) else None
+    plan_dtype = dtype if kind in (NONE, CALLABLE) and sizes is not None and None not in sizes else None
     made = initial.finish(plan, plan_dtype, lambda: _call_initializer(initializer, sizes, dtype, partition))
     variable = variable_object(graph, made)
     variable._constraint = constraint

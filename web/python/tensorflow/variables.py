@@ -49,7 +49,7 @@ class Variable(Operand):
         plan = check(_core.variable_begin(
             graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
             initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
-            caching_device, validate_shape, False, -1, -1))
+            caching_device, validate_shape, False, -1, -1, False))
         _state.graphs.append(graph)
         try:
             number = initial.finish(json.loads(plan), dtype, lambda: initial_value())

@@ -63,7 +63,7 @@ export class Core {
   /**
    * @param {number | string} dtype
    * @param {readonly number[]} shape
-   * @param {ArrayLike<number | bigint | boolean | string | Uint8Array>} [values]  in row-major order; one value fills all
+   * @param {ArrayLike<number | bigint | boolean | string | Uint8Array>} [values]  in row-major order; the last one fills the rest
    * @returns {Tensor}
    */
   tensor(dtype, shape, values) {
@@ -71,7 +71,7 @@ export class Core {
     if (values === undefined) return tensor;
     const size = tensor.size;
     /** @param {number} i */
-    const value = (i) => /** @type {any} */ (values[values.length === 1 ? 0 : i]);
+    const value = (i) => /** @type {any} */ (values[Math.min(i, values.length - 1)]);
     if (tensor.dtypeNumber === DTYPES.string) {
       for (let i = 0; i < size; i++) tensor.setString(i, value(i));
     } else {
@@ -79,6 +79,7 @@ export class Core {
       const big = data instanceof BigInt64Array;
       for (let i = 0; i < data.length; i++) data[i] = big ? BigInt(value(i)) : Number(value(i));
     }
+    if (values.length < size) this.exports.tensor_set_given(tensor.pointer, values.length);
     return tensor;
   }
 

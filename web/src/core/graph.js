@@ -220,6 +220,14 @@ export class Graph {
     return this.core.readDims((dims) => this.core.exports.output_shape(this.pointer, op, index, dims));
   }
 
+  /** str() or repr() of a symbolic tensor. @param {Output} output @param {boolean} repr */
+  outputText(output, repr) {
+    const [op, index] = pair(output);
+    return this.core.takeText((out) =>
+      this.core.exports.output_text(this.pointer, op, index, repr ? 1 : 0, out),
+    );
+  }
+
   /** @param {Output} output @param {readonly number[] | null} shape */
   setOutputShape(output, shape) {
     const { core } = this;

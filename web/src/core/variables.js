@@ -52,6 +52,7 @@ export const NO_SETTINGS = Object.freeze({
  * @property {boolean} [validateShape]
  * @property {boolean} [fullName]
  * @property {number} [reuse]
+ * @property {boolean} [callableAlone]  the callable needs no arguments, so no shape either (1.15)
  */
 
 /**
@@ -199,6 +200,7 @@ function requestRecord({ core: { memory } }, r) {
     r.validateShape === false ? 0 : 1,
     r.fullName ? 1 : 0,
     r.reuse ?? -1,
+    r.callableAlone ? 1 : 0,
   ]);
 }
 
@@ -228,6 +230,13 @@ export function beginVariable(graph, step, request) {
     defaultInitializer: memory.readText(at(7)),
     regularizer: at(8),
   };
+}
+
+/** The variable that tf.get_variable would find under that full name, -1 if there is none.
+ * @param {Graph} graph @param {string} fullName @returns {number} */
+export function findVariable(graph, fullName) {
+  graph.core.memory.begin();
+  return graph.core.exports.variable_find(graph.pointer, graph.core.memory.text(fullName));
 }
 
 /**

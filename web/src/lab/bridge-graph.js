@@ -208,6 +208,11 @@ export function graphFunctions(state) {
         graph(handle).operationJson(op),
       graph_def_text: (/** @type {number} */ handle, /** @type {number} */ op) =>
         graph(handle).graphDefText(op),
+      output_text: (
+        /** @type {number} */ handle,
+        /** @type {number | string} */ of,
+        /** @type {boolean} */ repr,
+      ) => graph(handle).outputText(output(of), repr),
       /** JSON: null for an unknown rank, null in it for an unknown size. */
       output_shape: (/** @type {number} */ handle, /** @type {number | string} */ of) => {
         const shape = graph(handle).outputShape(output(of));

@@ -1,11 +1,13 @@
 /** The functions of `_core` for variable scopes, variables and sessions. */
 
+import { pair } from '../core/output.js';
 import {
   abandonVariable,
   beginVariable,
   currentVariableScope,
   enterVariableScope,
   exitVariableScope,
+  findVariable,
   finishVariable,
   readVariable,
   readVariableScope,
@@ -82,6 +84,7 @@ export function variableFunctions(state) {
       /** @type {boolean} */ fullName,
       /** @type {number} */ reuse,
       /** @type {number} */ useResource,
+      /** @type {boolean} */ callableAlone,
     ) => {
       const into = graph(handle);
       into.setLocation(location);
@@ -103,6 +106,7 @@ export function variableFunctions(state) {
         fullName,
         reuse,
         useResource,
+        callableAlone,
       });
       if (plan.shared) return `${plan.variable}`;
       const sizes = plan.shape?.map((size) => (size < 0 ? null : size));
@@ -164,6 +168,8 @@ export function variableFunctions(state) {
         abandonVariable(graph(handle));
         return 0;
       },
+      variable_find: (/** @type {number} */ handle, /** @type {string} */ name) =>
+        findVariable(graph(handle), name),
       variable_count: (/** @type {number} */ handle) => variableCount(graph(handle)),
       session_new: (/** @type {number} */ handle) => state.sessions.add(graph(handle).session()),
       /** Closes; what the views show of its variables stays until another session runs. */
@@ -242,10 +248,10 @@ export function variableFunctions(state) {
           state.tensors.get(value),
         ]);
         const results = running.run(wanted, { feeds: fed, targets: JSON.parse(targets) });
+        for (const [to, value] of fed) state.remember(running.graph, ...pair(to), value);
         return JSON.stringify(
           results.map((value, i) => {
-            const [op, index] = typeof wanted[i] === 'number' ? [wanted[i], 0] : wanted[i];
-            state.remember(running.graph, op, index, value);
+            state.remember(running.graph, ...pair(wanted[i]), value);
             return state.tensors.add(value);
           }),
         );

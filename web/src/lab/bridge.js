@@ -243,10 +243,16 @@ function labView(state) {
 
     memory: () => ({ used: core.bytes, peak: core.peakBytes }),
 
+    /** With what was fetched or fed last, in that order, for tensor() to show. */
     snapshot() {
       const graph = shown();
-      return graph === null ? null : graph.snapshot(state.latest.get(graph) ?? null, 0);
+      if (graph === null) return null;
+      const fetched = fetchedIn(state, graph);
+      return { ...graph.snapshot(state.latest.get(graph) ?? null, 0), fetched };
     },
+
+    /** The elements of an array that Python holds by its handle. @param {number} handle */
+    array: (handle) => plain(state.tensors.get(handle)),
 
     variables() {
       const graph = shown();
@@ -270,13 +276,29 @@ function labView(state) {
       const [op, index] = graph.element(name);
       const value = latestValue(state, graph, op, Math.max(index, 0));
       if (value === null) return null;
-      const values = value.dtype === 'string' ? JSON.parse(value.json()) : value.data.slice();
-      const shape = [...value.shape];
-      const dtype = value.dtype;
+      const data = plain(value);
       value.dispose();
-      return { name, dtype, shape, values };
+      return { name, ...data };
     },
   };
+}
+
+/** A tensor as plain data. @param {Tensor} value */
+function plain(value) {
+  const values = value.dtype === 'string' ? JSON.parse(value.json()) : value.data.slice();
+  return { dtype: value.dtype, shape: [...value.shape], values };
+}
+
+/** What is remembered of a graph's runs: names, types, shapes. @param {BridgeState} state @param {Graph} graph */
+function fetchedIn(state, graph) {
+  const prefix = `${graph.pointer}/`;
+  return [...state.fetched].flatMap(([key, value]) => {
+    if (!key.startsWith(prefix)) return [];
+    const [op, index] = key.slice(prefix.length).split(':');
+    return [
+      { name: `${graph.operationName(Number(op))}:${index}`, dtype: value.dtype, shape: [...value.shape] },
+    ];
+  });
 }
 
 /** @param {BridgeState} state @param {Graph} graph @param {number} op @param {number} index @returns {Tensor | null} */
