@@ -304,7 +304,11 @@ sl_code sl_graph_element(sl_graph *graph, const char *text, bool allow_tensor, b
 sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json);
 /** str(graph.as_graph_def()) and, for one operation, str(op.node_def). op -1: the whole graph. */
 sl_code sl_graph_def_text(sl_graph *graph, int32_t op, char **text);
-/** What the lab shows: operations, variables, scopes, locations, and the journal's events from event number `from` on. */
+/**
+ * What the lab shows, as JSON: compat, operations, variables, scopes, collections (names by key), the journal's events
+ * from event number `from` on, locations. session NULL: no variable counts as initialized. Scopes are numbered: variable
+ * scopes by their own numbers (0 is the root's), name scopes -1, -2, ... in the order they were entered.
+ */
 sl_code sl_graph_snapshot(sl_graph *graph, sl_session *session, int32_t from, char **json);
 int32_t sl_journal_size(const sl_graph *graph);
 /** Why a name is what it is: the events of that operation, variable or scope, as JSON. */

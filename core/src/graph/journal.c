@@ -117,6 +117,11 @@ static void journal_reason_json(const journal_reason *reason, text *out) {
   json_object_end(out);
 }
 
+int32_t journal_scope_id(const journal_event *event) {
+  bool name = event->kind == JOURNAL_SCOPE_ENTER || event->kind == JOURNAL_SCOPE_EXIT;
+  return name ? -1 - event->ref : event->ref;
+}
+
 static bool journal_kind_has_scope(journal_kind kind) { return kind <= JOURNAL_VARIABLE_SCOPE_EXIT; }
 
 void journal_event_json(const journal *journal, size_t index, text *out) {
@@ -134,6 +139,6 @@ void journal_event_json(const journal *journal, size_t index, text *out) {
     journal_reason_json(&journal->reasons.items[event->first_reason + i], out);
   }
   json_array_end(out);
-  json_int(out, "ref", event->ref);
+  json_int(out, "ref", journal_scope_id(event));
   json_object_end(out);
 }

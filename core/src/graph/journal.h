@@ -88,6 +88,8 @@ void journal_write_exit(journal *journal, journal_kind kind, const char *name, i
 /* An event that may be lost when memory is short: errors and runs. */
 void journal_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref);
 void journal_free(sl_context *context, journal *journal);
+/* The number of the scope of an event: a variable scope's own, a name scope's -1, -2, ... */
+int32_t journal_scope_id(const journal_event *event);
 /* {"kind":...,"name":...,...} */
 void journal_event_json(const journal *journal, size_t index, text *out);
 

@@ -299,6 +299,7 @@ static sl_code finish_prepare_ops(change *change, sl_graph *graph, const variabl
   int32_t reasons = 0;
   if (plan->makes_variable) {
     make_variable_spec(graph, &ops[0], building, plan->dtype, &plan->shape);
+    if (building->callable) make_class(&ops[0], &building->class);
     SL_TRY(operation_prepare(change, graph, &ops[0].spec, &ops[0].plan));
     plan->name = ops[0].plan.name;
   } else {
@@ -380,8 +381,12 @@ sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *va
   if (plan.makes_variable) plan.op = (int32_t)graph->operations.count;
   plan.dtype = dtype_base(sl_output_dtype(graph, initial_value));
   plan.shape = building.validate_shape ? *sl_output_shape(graph, initial_value) : shape_unknown();
+  /* Only the initial value is colocated by where it stands; these say themselves what they go with. */
+  size_t colocations = graph->scopes.colocations.count;
+  if (colocations > building.colocate_depth) graph->scopes.colocations.count = building.colocate_depth;
   change change = change_begin(graph->context);
   sl_code code = finish_prepare(&change, graph, store, &building, &plan);
+  graph->scopes.colocations.count = colocations;
   if (code == SL_OK) {
     change_commit(&change);
     *variable = finish_apply(graph, store, &building, &plan);

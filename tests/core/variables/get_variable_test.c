@@ -1,0 +1,640 @@
+/*
+ * tf.get_variable: what it shares, what it makes, what it refuses (SPEC 1.8 with A13 to A17, 1.9).
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "graph/graph.h"
+#include "support/variables.h"
+
+static const sl_compat levels[] = {SL_COMPAT_0_10, SL_COMPAT_1_15};
+
+static sl_code begin(fixture *f, const sl_variable_request *request) {
+  sl_variable_plan plan;
+  sl_code code = sl_get_variable_begin(f->graph, request, &plan);
+  if (code == SL_OK && !plan.shared) sl_variable_abandon(f->graph);
+  return code;
+}
+
+/* ---- Names and order ---- */
+
+static void operations_come_in_the_order_of_the_level(void **state) {
+  (void)state;
+  fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+  got(&old, "v");
+  got(&new, "v");
+  assert_string_equal(operation_names(&old), "v v/Initializer/Const v/Assign v/read");
+  assert_string_equal(operation_names(&new), "v/Initializer/Const v v/Assign v/read");
+  assert_string_equal(sl_operation_type(old.graph, 0), "Variable");
+  assert_string_equal(sl_operation_type(new.graph, 1), "VariableV2");
+  fixture_close(&old);
+  fixture_close(&new);
+}
+
+static void a_value_becomes_initial_value(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    sl_variable_request request = request_of("v", NULL);
+    request.initial = SL_INITIAL_VALUE;
+    request.initial_dtype = SL_FLOAT32;
+    int32_t variable;
+    assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+    assert_string_equal(operation_names(&f), "v/initial_value v v/Assign v/read");
+    fixture_close(&f);
+  }
+}
+
+static void a_tensor_is_assigned_as_it_is(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  sl_variable_request request = request_of("v", NULL);
+  request.initial = SL_INITIAL_TENSOR;
+  request.initial_output = (sl_output){fixture_op(&f, "Const", "c"), 0};
+  int32_t variable;
+  assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+  assert_string_equal(operation_names(&f), "c v v/Assign v/read");
+  fixture_close(&f);
+}
+
+/* SPEC 1.8.6: the key stays v although the operation is v_1. */
+static void an_operation_of_that_name_moves_the_variable_but_not_its_key(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    assert_string_equal(made(&f, "v"), "v");
+    assert_string_equal(got(&f, "v"), "v_1");
+    int32_t found = sl_variable_find(f.graph, "v");
+    scope_string(&f, "", SL_REUSE_TRUE);
+    sl_variable_info info;
+    assert_int_equal(sl_variable_get(f.graph, found, &info), SL_OK);
+    assert_string_equal(info.name, "v_1");
+    fixture_close(&f);
+  }
+}
+
+static void the_name_scope_does_not_count(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  fixture_enter(&f, "n");
+  assert_string_equal(got(&f, "v"), "v");
+  assert_string_equal(made(&f, "w"), "n/w");
+  assert_string_equal(sl_name_scope(f.graph), "n/");
+  fixture_close(&f);
+}
+
+static void capitals_make_another_key_but_at_1_15_a_suffixed_operation(void **state) {
+  (void)state;
+  fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+  assert_string_equal(got(&old, "foo"), "foo");
+  assert_string_equal(got(&old, "Foo"), "Foo");
+  assert_string_equal(got(&new, "foo"), "foo");
+  assert_string_equal(got(&new, "Foo"), "Foo_1");
+  assert_int_equal(sl_variable_find(new.graph, "Foo"), 1);
+  fixture_close(&old);
+  fixture_close(&new);
+}
+
+static void names_are_checked_as_scopes_and_as_operations(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("a b", &shape);
+    int32_t variable = -1;
+    fixture_expect(&f, get_variable(&f, &request, &variable), SL_VALUE_ERROR,
+                   "'a b' is not a valid scope name");
+    request.name = "";
+    fixture_expect(&f, get_variable(&f, &request, &variable), SL_VALUE_ERROR, "'' is not a valid node name");
+    request.name = "a/b";
+    assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+    assert_int_equal(sl_variable_find(f.graph, "a/b"), variable);
+    fixture_close(&f);
+  }
+}
+
+/* ---- Attributes (A2) ---- */
+
+static bool has_class(const fixture *f, const char *name, const char *class) {
+  const sl_operation *operation = graph_operation(f->graph, graph_find_operation(f->graph, name));
+  assert_non_null(operation);
+  const sl_attr *attr = operation_attr(operation, "_class");
+  if (attr == NULL) return false;
+  assert_int_equal(attr->value.strings.count, 1);
+  return strcmp(attr->value.strings.values[0], class) == 0;
+}
+
+static void what_is_colocated_with_the_variable(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    got(&f, "v");
+    made(&f, "w");
+    assert_true(has_class(&f, "v/Assign", "loc:@v"));
+    assert_true(has_class(&f, "v/read", "loc:@v"));
+    assert_true(has_class(&f, "v/Initializer/Const", "loc:@v"));
+    assert_int_equal(has_class(&f, "v", "loc:@v"), levels[level] == SL_COMPAT_1_15);
+    assert_true(has_class(&f, "w/Assign", "loc:@w"));
+    assert_false(has_class(&f, "w", "loc:@w"));
+    assert_false(has_class(&f, "w/initial_value", "loc:@w"));
+    fixture_close(&f);
+  }
+}
+
+static void dtypes_and_shapes_of_its_operations(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    sl_shape shape = shape_matrix(5, 3);
+    sl_variable_request request = request_of("v", &shape);
+    request.dtype = SL_INT32;
+    int32_t variable;
+    sl_variable_info info;
+    assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+    assert_int_equal(sl_variable_get(f.graph, variable, &info), SL_OK);
+    assert_int_equal(sl_output_dtype(f.graph, (sl_output){info.op, 0}), SL_INT32 + SL_REF);
+    assert_int_equal(sl_output_dtype(f.graph, (sl_output){info.initializer, 0}), SL_INT32 + SL_REF);
+    assert_int_equal(sl_output_dtype(f.graph, (sl_output){info.snapshot, 0}), SL_INT32);
+    assert_true(shape_equal(sl_output_shape(f.graph, (sl_output){info.op, 0}), &shape));
+    assert_true(shape_equal(sl_output_shape(f.graph, (sl_output){info.snapshot, 0}), &shape));
+    assert_true(
+        shape_equal(&operation_attr(graph_operation(f.graph, info.op), "shape")->value.shape, &shape));
+    fixture_close(&f);
+  }
+}
+
+/* ---- Sharing ---- */
+
+static void a_shared_variable_adds_nothing(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    int32_t foo = scope_string(&f, "foo", SL_REUSE_NONE);
+    int32_t v = got_index(&f, "v");
+    int32_t operations = sl_operation_count(f.graph);
+    scope_reuse_variables(&f, foo);
+    assert_int_equal(got_index(&f, "v"), v);
+    sl_variable_request no_shape = request_of("v", NULL);
+    int32_t again;
+    assert_int_equal(get_variable(&f, &no_shape, &again), SL_OK);
+    assert_int_equal(again, v);
+    assert_int_equal(sl_operation_count(f.graph), operations);
+    assert_int_equal(sl_collection_size(f.graph, "variables"), 1);
+    fixture_close(&f);
+  }
+}
+
+static void an_existing_variable_is_refused_with_the_place_it_was_made(void **state) {
+  (void)state;
+  static const char *const messages[] = {"Variable foo/v already exists, disallowed. Did you mean to set "
+                                         "reuse=True in VarScope? Originally defined "
+                                         "at:\n\n  File \"cell\", line 3, in make\n    v = "
+                                         "tf.get_variable(\"v\", [1])\n  File \"cell\", line 7, in "
+                                         "<module>\n    make()\n  File \"c\", line 1, in <module>\n",
+                                         "Variable foo/v already exists, disallowed. Did you mean to set "
+                                         "reuse=True or reuse=tf.AUTO_REUSE in VarScope? "
+                                         "Originally defined at:\n\n  File \"cell\", line 3, in make\n    v "
+                                         "= tf.get_variable(\"v\", [1])\n  File "
+                                         "\"cell\", line 7, in <module>\n    make()\n  File \"c\", line 1, "
+                                         "in <module>\n  File \"d\", line 1, in "
+                                         "<module>\n  File \"e\", line 1, in <module>\n"};
+  const sl_frame frames[] = {{"cell", 3, "make", "    v = tf.get_variable(\"v\", [1])"},
+                             {"cell", 7, "<module>", "make()"},
+                             {"c", 1, "<module>", ""},
+                             {"d", 1, "<module>", ""},
+                             {"e", 1, "<module>", ""},
+                             {"f", 1, "<module>", ""}};
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    int32_t location;
+    assert_int_equal(sl_location_new(f.context, frames, 6, &location), SL_OK);
+    sl_graph_set_location(f.graph, location);
+    scope_string(&f, "foo", SL_REUSE_NONE);
+    got(&f, "v");
+    sl_graph_set_location(f.graph, 0);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    fixture_expect(&f, begin(&f, &request), SL_VALUE_ERROR, messages[level]);
+    const sl_error *error = sl_context_error(f.context);
+    assert_non_null(strstr(error->facts, "\"scope\":\"foo\""));
+    assert_non_null(strstr(error->facts, "\"reuse\":\"False\""));
+    assert_non_null(strstr(error->facts, "\"made\":1"));
+    fixture_close(&f);
+  }
+}
+
+static void another_shape_or_dtype_is_refused(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    int32_t foo = scope_string(&f, "foo", SL_REUSE_NONE);
+    got(&f, "v");
+    scope_reuse_variables(&f, foo);
+    sl_shape two = shape_vector(2), one = shape_vector(1);
+    sl_variable_request request = request_of("v", &two);
+    fixture_expect(&f, begin(&f, &request), SL_VALUE_ERROR,
+                   "Trying to share variable foo/v, but specified shape (2,) and found shape (1,).");
+    request.shape = &one;
+    request.dtype = SL_INT32;
+    fixture_expect(&f, begin(&f, &request), SL_VALUE_ERROR,
+                   "Trying to share variable foo/v, but specified dtype int32 and found dtype float32_ref.");
+    request.dtype = SL_FLOAT32 + SL_REF;
+    assert_int_equal(begin(&f, &request), SL_OK);
+    fixture_close(&f);
+  }
+}
+
+static void a_missing_variable_is_refused_where_the_scope_reuses(void **state) {
+  (void)state;
+  static const char *const messages[] = {
+      "Variable foo/v does not exist, or was not created with tf.get_variable(). Did you mean to set "
+      "reuse=None in "
+      "VarScope?",
+      "Variable foo/v does not exist, or was not created with tf.get_variable(). Did you mean to set "
+      "reuse=tf.AUTO_REUSE in VarScope?"};
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    int32_t foo = scope_string(&f, "foo", SL_REUSE_NONE);
+    made(&f, "v"); /* foo/v, but of tf.Variable */
+    scope_reuse_variables(&f, foo);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    fixture_expect(&f, begin(&f, &request), SL_VALUE_ERROR, messages[level]);
+    const char *facts = sl_context_error(f.context)->facts;
+    assert_non_null(strstr(facts, "\"made_by_variable\":true"));
+    assert_non_null(strstr(facts, "\"reuse_from\":\"foo\""));
+    fixture_close(&f);
+  }
+}
+
+static void auto_reuse_makes_what_is_missing_and_shares_the_rest(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  scope_string(&f, "foo", SL_REUSE_AUTO);
+  int32_t v = got_index(&f, "v");
+  assert_int_equal(got_index(&f, "v"), v);
+  assert_int_equal(sl_variable_count(f.graph), 1);
+  fixture_close(&f);
+}
+
+static void a_custom_getter_gives_the_full_name_and_its_own_flag(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  scope_string(&f, "foo", SL_REUSE_NONE);
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("foo/v_suffix", &shape);
+  request.full_name = true;
+  int32_t variable, again;
+  assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+  assert_int_equal(sl_variable_find(f.graph, "foo/v_suffix"), variable);
+  assert_int_equal(begin(&f, &request), SL_VALUE_ERROR);
+  request.reuse = SL_REUSE_AUTO;
+  assert_int_equal(get_variable(&f, &request, &again), SL_OK);
+  assert_int_equal(again, variable);
+  fixture_close(&f);
+}
+
+static void a_variable_in_parts_is_not_found_whole(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("v/part_0", &shape);
+  int32_t variable;
+  assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+  request.name = "v";
+  fixture_expect(
+      &f, begin(&f, &request), SL_VALUE_ERROR,
+      "No partitioner was provided, but a partitioned version of the variable was found: v/part_0. Perhaps "
+      "a variable of the same name was already created with partitioning?");
+  fixture_close(&f);
+}
+
+/* ---- Initial values ---- */
+
+static void a_new_variable_needs_its_whole_shape(void **state) {
+  (void)state;
+  fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+  sl_shape partial = shape_matrix(-1, 3);
+  sl_variable_request request = request_of("v", &partial);
+  request.initial = SL_INITIAL_NONE;
+  fixture_expect(&old, begin(&old, &request), SL_VALUE_ERROR,
+                 "Shape of a new variable (v) must be fully defined, but instead was (?, 3).");
+  static const char not_valid[] =
+      "The initializer passed is not valid. It should be a callable with no arguments and the shape should "
+      "not be "
+      "provided or an instance of `tf.keras.initializers.*' and `shape` should be fully defined.";
+  fixture_expect(&new, begin(&new, &request), SL_VALUE_ERROR, not_valid);
+  request.shape = NULL;
+  fixture_expect(&old, begin(&old, &request), SL_VALUE_ERROR,
+                 "Shape of a new variable (v) must be fully defined, but instead was <unknown>.");
+  fixture_expect(&new, begin(&new, &request), SL_VALUE_ERROR, not_valid);
+  request.initial = SL_INITIAL_CALLABLE;
+  request.callable_alone = true;
+  assert_int_equal(begin(&new, &request), SL_OK);
+  fixture_expect(&old, begin(&old, &request), SL_VALUE_ERROR,
+                 "Shape of a new variable (v) must be fully defined, but instead was <unknown>.");
+  fixture_close(&old);
+  fixture_close(&new);
+}
+
+static void a_constant_initializer_has_its_own_shape(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    request.initial = SL_INITIAL_VALUE;
+    request.initial_dtype = SL_FLOAT32;
+    fixture_expect(&f, begin(&f, &request), SL_VALUE_ERROR,
+                   "If initializer is a constant, do not specify shape.");
+    fixture_close(&f);
+  }
+}
+
+static void a_dtype_that_is_not_the_values_is_refused_at_1_15_only(void **state) {
+  (void)state;
+  fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+  sl_variable_request request = request_of("v", NULL);
+  request.initial = SL_INITIAL_VALUE;
+  request.initial_dtype = SL_INT64;
+  request.dtype = SL_INT32;
+  assert_int_equal(begin(&old, &request), SL_OK);
+  static const char message[] =
+      "Initializer type '<dtype: 'int64'>' and explicit dtype '<dtype: 'int32'>' don't match.";
+  fixture_expect(&new, begin(&new, &request), SL_VALUE_ERROR, message);
+  fixture_expect(&new, sl_get_variable_check(new.graph, &request), SL_VALUE_ERROR, message);
+  request.full_name = true; /* checked before the custom getter, not again */
+  assert_int_equal(begin(&new, &request), SL_OK);
+  request.full_name = false;
+  request.dtype = SL_DTYPE_NONE; /* the scope's dtype is never compared */
+  assert_int_equal(begin(&new, &request), SL_OK);
+  fixture_close(&old);
+  fixture_close(&new);
+}
+
+static void default_initializers_by_level_and_dtype(void **state) {
+  (void)state;
+  static const struct {
+    int32_t dtype;
+    const char *at_1_15;
+  } rows[] = {{SL_FLOAT32, "glorot_uniform_initializer"},
+              {SL_FLOAT64, "glorot_uniform_initializer"},
+              {SL_FLOAT16, "glorot_uniform_initializer"},
+              {SL_INT32, "zeros_initializer"},
+              {SL_UINT8, "zeros_initializer"},
+              {SL_BOOL, "zeros_initializer"},
+              {SL_STRING, "zeros_initializer"},
+              {SL_COMPLEX64, NULL}};
+  sl_shape shape = shape_vector(1);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+    sl_variable_request request = request_of("v", &shape);
+    sl_variable_plan plan;
+    request.initial = SL_INITIAL_NONE;
+    request.dtype = rows[i].dtype;
+    assert_int_equal(sl_get_variable_begin(old.graph, &request, &plan), SL_OK);
+    assert_string_equal(plan.default_initializer, "uniform_unit_scaling_initializer");
+    if (rows[i].at_1_15 != NULL) {
+      assert_int_equal(sl_get_variable_begin(new.graph, &request, &plan), SL_OK);
+      assert_string_equal(plan.default_initializer, rows[i].at_1_15);
+      assert_int_equal(plan.dtype, rows[i].dtype);
+    } else {
+      fixture_expect(&new, begin(&new, &request), SL_VALUE_ERROR,
+                     "An initializer for variable v of <dtype: 'complex64'> is required");
+    }
+    fixture_close(&old);
+    fixture_close(&new);
+  }
+}
+
+static void what_the_call_leaves_out_comes_from_the_scope(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  sl_scope_settings settings = {.reuse = SL_REUSE_NONE,
+                                .initializer = 21,
+                                .regularizer = 22,
+                                .dtype = SL_FLOAT64,
+                                .caching_device = "/cpu:0",
+                                .use_resource = -1};
+  int32_t scope;
+  assert_int_equal(sl_variable_scope_enter(f.graph, "s", -1, NULL, &settings, true, &scope), SL_OK);
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("v", &shape);
+  sl_variable_plan plan;
+  request.initial = SL_INITIAL_NONE;
+  request.initializer = 0;
+  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+  assert_int_equal(plan.initial, SL_INITIAL_CALLABLE);
+  assert_int_equal(plan.initializer, 21);
+  assert_int_equal(plan.regularizer, 22);
+  assert_int_equal(plan.dtype, SL_FLOAT64);
+  sl_variable_abandon(f.graph);
+  request.initial = SL_INITIAL_CALLABLE;
+  request.initializer = 31;
+  request.regularizer = 32;
+  request.dtype = SL_INT32;
+  request.name = "w";
+  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+  assert_int_equal(plan.initializer, 31);
+  assert_int_equal(plan.regularizer, 32);
+  assert_int_equal(plan.dtype, SL_INT32);
+  fixture_close(&f);
+}
+
+/* ---- Surroundings ---- */
+
+static void the_initial_value_does_not_wait_for_control_dependencies(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    int32_t before = fixture_op(&f, "NoOp", "before");
+    assert_int_equal(sl_control_dependencies_enter(f.graph, &before, 1), SL_OK);
+    got(&f, "v");
+    made(&f, "w");
+    fixture_op(&f, "NoOp", "after");
+    for (int32_t op = 1; op < sl_operation_count(f.graph); op++) {
+      const sl_operation *operation = graph_operation(f.graph, op);
+      assert_int_equal(operation->control_count, strcmp(operation->name, "after") == 0 ? 1 : 0);
+    }
+    fixture_close(&f);
+  }
+}
+
+static const char *device_of(const fixture *f, const char *name) {
+  return graph_operation(f->graph, graph_find_operation(f->graph, name))->device;
+}
+
+static void devices_of_its_operations(void **state) {
+  (void)state;
+  fixture old = fixture_open(SL_COMPAT_0_10), new = fixture_open(SL_COMPAT_1_15);
+  fixture *both[] = {&old, &new};
+  for (int i = 0; i < 2; i++) {
+    assert_int_equal(sl_device_enter(both[i]->graph, "/gpu:1"), SL_OK);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    request.caching_device = "/cpu:0";
+    int32_t variable;
+    assert_int_equal(get_variable(both[i], &request, &variable), SL_OK);
+    assert_string_equal(device_of(both[i], "v"), "/device:GPU:1");
+    assert_string_equal(device_of(both[i], "v/Assign"), "/device:GPU:1");
+    assert_string_equal(device_of(both[i], "v/read"), "/device:CPU:0");
+    assert_false(has_class(both[i], "v/read", "loc:@v"));
+  }
+  assert_string_equal(device_of(&old, "v/Initializer/Const"), "/device:GPU:1");
+  assert_string_equal(device_of(&new, "v/Initializer/Const"), "");
+  fixture_close(&old);
+  fixture_close(&new);
+}
+
+static void an_abandoned_variable_closes_what_it_opened(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(levels[level]);
+    fixture_enter(&f, "n");
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    sl_variable_plan plan;
+    assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+    assert_string_equal(sl_name_scope(f.graph), "v/Initializer/");
+    sl_variable_abandon(f.graph);
+    assert_string_equal(sl_name_scope(f.graph), "n/");
+    assert_int_equal(sl_variable_count(f.graph), 0);
+    assert_int_equal(sl_variable_finish(f.graph, (sl_output){0, 0}, &plan.variable), SL_INTERNAL);
+    fixture_close(&f);
+  }
+}
+
+static void begun_variables_may_nest(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("outer", &shape);
+  sl_variable_plan plan;
+  int32_t variable;
+  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+  assert_string_equal(got(&f, "inner"), "inner");
+  assert_string_equal(sl_name_scope(f.graph), "outer/Initializer/");
+  sl_output value = {fixture_op(&f, "Const", NULL), 0};
+  graph_output_shape_set(f.graph, value, &shape);
+  assert_int_equal(sl_variable_finish(f.graph, value, &variable), SL_OK);
+  assert_string_equal(sl_name_scope(f.graph), "");
+  assert_int_equal(sl_variable_find(f.graph, "outer"), 1);
+  fixture_close(&f);
+}
+
+static void variables_cannot_be_begun_without_end(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  sl_shape shape = shape_vector(1);
+  char name[] = "v000";
+  sl_variable_plan plan;
+  for (int i = 0; i < 256; i++) {
+    name[1] = (char)('0' + i / 100);
+    name[2] = (char)('0' + i / 10 % 10);
+    name[3] = (char)('0' + i % 10);
+    sl_variable_request request = request_of(name, &shape);
+    assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+  }
+  sl_variable_request request = request_of("last", &shape);
+  fixture_expect(&f, sl_get_variable_begin(f.graph, &request, &plan), SL_RUNTIME_ERROR,
+                 "At most 256 variables can be begun at once here.");
+  fixture_close(&f);
+}
+
+/* ---- Memory ---- */
+
+static sl_code get_call(sl_context *context, void *state) {
+  fixture f = {.context = context, .graph = state};
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("v", &shape);
+  sl_variable_plan plan;
+  sl_code code = sl_get_variable_begin(f.graph, &request, &plan);
+  if (code == SL_OK && !plan.shared) sl_variable_abandon(f.graph);
+  return code;
+}
+
+static void *graph_at(sl_context *context, sl_compat compat) {
+  sl_graph *graph = NULL;
+  assert_int_equal(sl_graph_new(context, compat, 1, &graph), SL_OK);
+  return graph;
+}
+
+static void *old_graph(sl_context *context) { return graph_at(context, SL_COMPAT_0_10); }
+
+static void *sharing_graph(sl_context *context) {
+  fixture f = {.context = context, .graph = fixture_graph(context)};
+  got(&f, "v");
+  scope_string(&f, "", SL_REUSE_TRUE);
+  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
+  int32_t scope;
+  assert_int_equal(sl_variable_scope_enter(f.graph, NULL, 0, NULL, &settings, true, &scope), SL_OK);
+  return f.graph;
+}
+
+/* Ready to finish: everything but the last step is done. */
+static void *begun_at(sl_context *context, sl_compat compat) {
+  fixture f = {.context = context, .graph = graph_at(context, compat)};
+  sl_shape shape = shape_vector(1);
+  sl_variable_request request = request_of("v", &shape);
+  sl_variable_plan plan;
+  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
+  graph_output_shape_set(f.graph, (sl_output){fixture_op(&f, "Const", NULL), 0}, &shape);
+  return f.graph;
+}
+
+static void *begun(sl_context *context) { return begun_at(context, SL_COMPAT_1_15); }
+
+static void *begun_old(sl_context *context) { return begun_at(context, SL_COMPAT_0_10); }
+
+static sl_code finish_call(sl_context *context, void *state) {
+  (void)context;
+  int32_t variable;
+  return sl_variable_finish(state, (sl_output){sl_operation_count(state) - 1, 0}, &variable);
+}
+
+static void every_allocation_of_get_variable_may_fail(void **state) {
+  (void)state;
+  assert_true(every_allocation_fails(&(sweep){fixture_graph, get_call, fixture_graph_free}) > 10);
+  assert_true(every_allocation_fails(&(sweep){old_graph, get_call, fixture_graph_free}) > 10);
+  every_allocation_fails(&(sweep){sharing_graph, get_call, fixture_graph_free}); /* there may be room already */
+  assert_true(every_allocation_fails(&(sweep){begun, finish_call, fixture_graph_free}) > 10);
+  assert_true(every_allocation_fails(&(sweep){begun_old, finish_call, fixture_graph_free}) > 10);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(operations_come_in_the_order_of_the_level),
+      cmocka_unit_test(a_value_becomes_initial_value),
+      cmocka_unit_test(a_tensor_is_assigned_as_it_is),
+      cmocka_unit_test(an_operation_of_that_name_moves_the_variable_but_not_its_key),
+      cmocka_unit_test(the_name_scope_does_not_count),
+      cmocka_unit_test(capitals_make_another_key_but_at_1_15_a_suffixed_operation),
+      cmocka_unit_test(names_are_checked_as_scopes_and_as_operations),
+      cmocka_unit_test(what_is_colocated_with_the_variable),
+      cmocka_unit_test(dtypes_and_shapes_of_its_operations),
+      cmocka_unit_test(a_shared_variable_adds_nothing),
+      cmocka_unit_test(an_existing_variable_is_refused_with_the_place_it_was_made),
+      cmocka_unit_test(another_shape_or_dtype_is_refused),
+      cmocka_unit_test(a_missing_variable_is_refused_where_the_scope_reuses),
+      cmocka_unit_test(auto_reuse_makes_what_is_missing_and_shares_the_rest),
+      cmocka_unit_test(a_custom_getter_gives_the_full_name_and_its_own_flag),
+      cmocka_unit_test(a_variable_in_parts_is_not_found_whole),
+      cmocka_unit_test(a_new_variable_needs_its_whole_shape),
+      cmocka_unit_test(a_constant_initializer_has_its_own_shape),
+      cmocka_unit_test(a_dtype_that_is_not_the_values_is_refused_at_1_15_only),
+      cmocka_unit_test(default_initializers_by_level_and_dtype),
+      cmocka_unit_test(what_the_call_leaves_out_comes_from_the_scope),
+      cmocka_unit_test(the_initial_value_does_not_wait_for_control_dependencies),
+      cmocka_unit_test(devices_of_its_operations),
+      cmocka_unit_test(an_abandoned_variable_closes_what_it_opened),
+      cmocka_unit_test(begun_variables_may_nest),
+      cmocka_unit_test(variables_cannot_be_begun_without_end),
+      cmocka_unit_test(every_allocation_of_get_variable_may_fail),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
