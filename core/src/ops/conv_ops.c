@@ -270,6 +270,7 @@ const op_definition CONV_OPS[] = {
                     LAYOUT_ATTRS),
      .shape = conv_shape,
      .kernel = conv_kernel,
+     .flags = OP_KEEPS,
      .variant = CONV},
     {.type = "DepthwiseConv2dNative",
      .inputs = ARGUMENTS(ARG("input", "T"), ARG("filter", "T")),

@@ -85,6 +85,14 @@ static sl_code infer(sl_description *description, finishing *lists) {
   return description->definition->shape(&shapes);
 }
 
+/* The variable that the operation changes: TensorFlow keeps the two together (_class). -1 if there is none. */
+static int32_t changed_operation(const sl_description *description) {
+  const op_argument *argument = description->definition ? description->definition->inputs : NULL;
+  for (size_t i = 0; argument && argument[i].name; ++i)
+    if (argument[i].ref) return description->inputs.items[description->groups.items[i].first].output.op;
+  return -1;
+}
+
 static sl_code add(sl_description *description, finishing *lists, int32_t *op) {
   for (size_t i = 0; i < lists->outputs; ++i)
     lists->made[i] = (operation_output){description->outputs.items[i], lists->output_shapes[i]};
@@ -101,7 +109,12 @@ static sl_code add(sl_description *description, finishing *lists, int32_t *op) {
       .attr_count = (int32_t)description->attrs.count,
       .output_count = (int32_t)lists->outputs,
   };
-  return graph_operation_add(description->graph, &spec, op);
+  const int32_t changed = changed_operation(description);
+  if (changed < 0) return graph_operation_add(description->graph, &spec, op);
+  SL_TRY(sl_colocate_enter(description->graph, changed));
+  const sl_code code = graph_operation_add(description->graph, &spec, op);
+  (void)sl_colocate_exit(description->graph); /* was entered */
+  return code;
 }
 
 static sl_code check_no_values(const sl_description *description) {

@@ -103,7 +103,10 @@ enum {
   OP_PASS = 4,           /* output 0 is input 0, elements and dtype, under the shape of the rule */
   OP_FLOW = 8,           /* control flow: the session itself executes it */
   OP_MAKES_OUTPUTS = 16, /* the kernel makes its outputs */
-  OP_OF_SHAPE = 32       /* what it gives depends on the shape of input 0 alone */
+  OP_OF_SHAPE = 32,      /* what it gives depends on the shape of input 0 alone */
+  OP_INITIALIZES = 64,   /* takes a reference to a variable without a value */
+  OP_RANDOM = 128,       /* has a stream of random numbers */
+  OP_KEEPS = 256         /* may keep something made from input 1 */
 };
 
 typedef struct op_definition {

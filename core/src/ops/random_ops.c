@@ -76,7 +76,7 @@ static const op_types TYPES_UNIFORM_INT = {.names = "int32, int64"};
     .type = name, .inputs = ARGUMENTS(ARG("shape", "T")), .outputs = ARGUMENTS(ARG("output", "dtype")),      \
     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("dtype", &TYPES_FLOAT),              \
                    ATTR_TYPE("T", &TYPES_INDEX)),                                                            \
-    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL, .variant = which          \
+    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL | OP_RANDOM, .variant = which          \
   }
 
 const op_definition RANDOM_OPS[] = {
@@ -90,13 +90,13 @@ const op_definition RANDOM_OPS[] = {
                     ATTR_TYPE("T", &TYPES_INDEX)),
      .shape = uniform_int_shape,
      .kernel = uniform_int_kernel,
-     .flags = OP_STATEFUL},
+     .flags = OP_STATEFUL | OP_RANDOM},
     {.type = "RandomShuffle",
      .inputs = ARGUMENTS(ARG("value", "T")),
      .outputs = ARGUMENTS(ARG("output", "T")),
      .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("T", NULL)),
      .shape = shape_rule_same,
      .kernel = shuffle_kernel,
-     .flags = OP_STATEFUL},
+     .flags = OP_STATEFUL | OP_RANDOM},
     {0},
 };

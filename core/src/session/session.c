@@ -1,0 +1,110 @@
+/*
+ * Sessions: making and freeing them, the values of variables.
+ */
+#include "session/session.h"
+
+#include "base/memory.h"
+
+sl_code sl_session_new(sl_graph *graph, sl_session **session) {
+  sl_session *made;
+  SL_TRY(memory_new(graph->context, 1, sizeof *made, &made));
+  made->graph = graph;
+  made->context = graph->context;
+  made->number = graph->sessions_made++;
+  made->host = (op_host){made, buffers_allocate};
+  ++graph->session_count;
+  *session = made;
+  return SL_OK;
+}
+
+static void state_free(sl_context *context, session_state *state) {
+  sl_tensor_release(state->value);
+  op_cache_free(context, &state->cache);
+  memory_free(context, state, 1, sizeof *state);
+}
+
+void sl_session_free(sl_session *session) {
+  if (!session) return;
+  sl_context *context = session->context;
+  while (session->plans) {
+    plan *next = session->plans->next;
+    plan_free(session, session->plans);
+    session->plans = next;
+  }
+  while (session->states) {
+    session_state *next = session->states->next;
+    state_free(context, session->states);
+    session->states = next;
+  }
+  buffers_free_all(session);
+  memory_free(context, session->scratch.block, session->scratch.bytes, 1);
+  --session->graph->session_count;
+  memory_free(context, session, 1, sizeof *session);
+}
+
+/* ---- States ------------------------------------------------------------------------------------------------------------------ */
+
+/* Sorted by operation, the latest first: a new one usually belongs to the latest. */
+sl_code session_state_find(sl_session *session, int32_t op, session_state **state) {
+  session_state **link = &session->states, *made;
+  while (*link && (*link)->op > op) link = &(*link)->next;
+  if (*link && (*link)->op == op) return *state = *link, SL_OK;
+  SL_TRY(memory_new(session->context, 1, sizeof *made, &made));
+  made->op = op;
+  made->next = *link;
+  *link = made;
+  *state = made;
+  return SL_OK;
+}
+
+static bool known_to_a_plan(const sl_session *session, const session_state *state) {
+  for (const plan *plan = session->plans; plan; plan = plan->next)
+    for (int32_t i = 0; i < plan->step_count; ++i)
+      if (plan->steps[i].state == state) return true;
+  return false;
+}
+
+void session_states_trim(sl_session *session) {
+  session_state **link = &session->states;
+  while (*link) {
+    session_state *state = *link;
+    if (state->value || known_to_a_plan(session, state)) {
+      link = &state->next;
+      continue;
+    }
+    *link = state->next;
+    state_free(session->context, state);
+  }
+}
+
+/* ---- Values of variables -------------------------------------------------------------------------------------------------------- */
+
+sl_code sl_session_value(sl_session *session, int32_t variable, sl_tensor **value) {
+  sl_variable_info info;
+  SL_TRY(sl_variable_get(session->graph, variable, &info));
+  *value = NULL;
+  for (const session_state *state = session->states; state && state->op >= info.op; state = state->next)
+    if (state->op == info.op) *value = sl_tensor_retain(state->value);
+  return SL_OK;
+}
+
+sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value) {
+  sl_variable_info info;
+  session_state *state;
+  sl_tensor *copy;
+  if (!value) return sl_fail(session->context, E_null_argument, "value");
+  SL_TRY(sl_variable_get(session->graph, variable, &info));
+  const sl_shape *declared = sl_output_shape(session->graph, (sl_output){info.op, 0});
+  if (value->dtype != info.dtype)
+    return sl_fail(session->context, E_feed_dtype, info.name, sl_dtype_name(info.dtype),
+                   sl_dtype_name(value->dtype));
+  if (!shape_compatible(declared, &value->shape))
+    return sl_fail(session->context, E_assign_running, SHAPE_BRACKETS(declared),
+                   SHAPE_BRACKETS(&value->shape));
+  SL_TRY(tensor_copy(value, &copy));
+  const sl_code code = session_state_find(session, info.op, &state);
+  if (code != SL_OK) return sl_tensor_release(copy), code;
+  sl_tensor_release(state->value);
+  state->value = copy;
+  return SL_OK;
+}
