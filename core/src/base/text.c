@@ -79,6 +79,31 @@ sl_code text_take(text *text, char **string) {
   return code;
 }
 
+/* Characters beyond ASCII are taken as printable. */
+void text_add_repr(text *text, const char *string) {
+  static const char digits[] = "0123456789abcdef";
+  static const char named[] = "\nn\rr\tt";
+  char quote = strchr(string, '\'') != NULL && strchr(string, '"') == NULL ? '"' : '\'';
+  text_add_char(text, quote);
+  for (; *string != 0; string++) {
+    unsigned char c = (unsigned char)*string;
+    if (*string == quote || c == '\\') {
+      text_add_char(text, '\\');
+      text_add_char(text, *string);
+    } else if (c == '\n' || c == '\r' || c == '\t') {
+      text_add_char(text, '\\');
+      text_add_char(text, strchr(named, *string)[1]);
+    } else if (c < 0x20 || c == 0x7F) {
+      text_add(text, "\\x");
+      text_add_char(text, digits[c >> 4]);
+      text_add_char(text, digits[c & 15]);
+    } else {
+      text_add_char(text, *string);
+    }
+  }
+  text_add_char(text, quote);
+}
+
 /* ---- JSON ---- */
 
 /* The length of the UTF-8 character at bytes, 0 if it is none (too long forms and halves of pairs are none).
