@@ -6,10 +6,11 @@ it is at. `location()` turns that list into one interned number, which the tenso
 
 import builtins
 import io
-import json
-import random
 import sys
-from collections import deque
+
+import ujson as json
+import urandom as random
+from ucollections import deque
 
 import _core
 import _lab_js
@@ -178,7 +179,7 @@ def start(seed):
         else:
             for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
                 del sys.modules[name]
-    random.seed(seed)
+    random.seed(seed)  # MicroPython's generator; the module random draws from it
 
 
 def warm():

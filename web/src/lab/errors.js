@@ -3,10 +3,10 @@
  * and CPython's words where MicroPython's differ and the difference is certain.
  */
 
+import { frameOf } from './frames.js';
 import { labMessage } from './messages.js';
-import { frameOf } from './statements.js';
 
-/** @typedef {import('./statements.js').Frame} Frame */
+/** @typedef {import('./frames.js').Frame} Frame */
 /** @typedef {import('./statements.js').Statements} Statements */
 /** @typedef {{ type: string, message: string, traceback: string, assert?: { statement: number, left: string, right: string } }} Report */
 /**
@@ -206,7 +206,7 @@ function lastLine(type, message) {
 
 /**
  * @param {Report} report @param {Statements} statements
- * @param {{ cell: import('./statements.js').CellText, line: number } | undefined} last
+ * @param {{ cell: import('./frames.js').CellText, line: number } | undefined} last
  */
 function assertion(report, statements, last) {
   const compared = report.assert;

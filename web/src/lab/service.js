@@ -168,20 +168,31 @@ class LabService {
     output.end();
     this.current.run = null;
     const error = broken ?? (ran.error ? this.error(ran.error, source) : null);
-    if (!broken) bridge.runEnds();
-    const memory = broken ? { peak: 0 } : bridge.memory();
+    const seen = this.seen(message.silent);
     return {
       ok: error === null,
       stdout: output.text,
       omitted: output.omitted,
       value: ran.value,
       error,
-      events: broken || message.silent ? [] : bridge.events(),
+      events: seen.events,
       steps: message.silent ? noSteps() : this.steps(ran.trace),
       duration,
-      memory: { peak: memory.peak },
+      memory: { peak: seen.peak },
       dead: this.dead || (error !== null && interpreter.exhausted),
     };
+  }
+
+  /** What the core tells of the run. @param {boolean} silent @returns {{ events: object[], peak: number }} */
+  seen(silent) {
+    if (this.dead) return { events: [], peak: 0 };
+    try {
+      this.bridge.runEnds();
+      return { events: silent ? [] : this.bridge.events(), peak: this.bridge.memory().peak };
+    } catch (error) {
+      this.trapped(error);
+      return { events: [], peak: 0 };
+    }
   }
 
   /** @param {import('./errors.js').Report} report @param {string} source */

@@ -2,11 +2,12 @@
  * The cells of one interpreter's life and the numbers of their statements: what Python knows as numbers, here becomes cells and lines.
  */
 
+import { frameOf } from './frames.js';
 import { markCell } from './instrument.js';
 
-/** @typedef {{ name: string, source: string, lines: string[] }} CellText */
+/** @typedef {import('./frames.js').CellText} CellText */
+/** @typedef {import('./frames.js').Frame} Frame */
 /** @typedef {{ cell: CellText, line: number, endLine: number, function: string, keywords: string[], operator: string }} Place */
-/** @typedef {{ cell: string, line: number, function: string, source: string }} Frame */
 
 /** Line ends as Python reads them, and no byte order mark. @param {string} text */
 export function normalized(text) {
@@ -75,9 +76,4 @@ export class Statements {
     }
     return found;
   }
-}
-
-/** @param {CellText} cell @param {number} line @param {string} name @returns {Frame} */
-export function frameOf(cell, line, name) {
-  return { cell: cell.name, line, function: name, source: (cell.lines[line - 1] ?? '').trim() };
 }
