@@ -101,6 +101,7 @@ function extensions(options) {
     EditorState.tabSize.of(4),
     EditorView.contentAttributes.of({
       'aria-label': options.label,
+      tabindex: '0',
       autocapitalize: 'off',
       autocorrect: 'off',
       spellcheck: 'false',

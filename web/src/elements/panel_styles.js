@@ -147,15 +147,6 @@ export const panelStyles = css`
     align-items: center;
     margin-block-end: 0.6rem;
   }
-  .tools input,
-  .tools select {
-    min-width: 0;
-    max-width: 100%;
-    padding: 0.2rem 0.45rem;
-    border: 1px solid var(--edge);
-    border-radius: 6px;
-    background: var(--paper);
-  }
   .tools label {
     display: inline-flex;
     gap: 0.4rem;

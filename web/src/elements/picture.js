@@ -38,7 +38,6 @@ export class ScopePicture extends LitElement {
         gap: 0.4rem;
         align-items: center;
       }
-      select,
       input {
         max-width: 100%;
       }

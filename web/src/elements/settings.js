@@ -70,10 +70,6 @@ export class ScopeSettings extends LitElement {
         color: var(--soft);
       }
       select {
-        padding: 0.2rem 0.4rem;
-        border: 1px solid var(--edge);
-        border-radius: 6px;
-        background: var(--raised);
         color: var(--ink);
       }
       @media (forced-colors: active) {

@@ -48,6 +48,15 @@ export const shared = css`
   button {
     cursor: pointer;
   }
+  select,
+  input[type='search'] {
+    min-width: 0;
+    max-width: 100%;
+    padding: 0.2rem 0.45rem;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    background: var(--raised);
+  }
   pre,
   code {
     font-family: var(--mono);

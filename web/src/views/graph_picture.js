@@ -126,6 +126,8 @@ function closed(box, hands, context) {
       { x: middle, y: round(box.y + 17), 'text-anchor': 'middle', class: 'text' },
       `${scope ? '▸ ' : ''}${visible(node.text)}${scope ? '/' : ''}`,
     ),
+    // Nothing to see, but what is read aloud are two words.
+    ' ',
     s('text', { x: middle, y: round(box.y + 32), 'text-anchor': 'middle', class: 'note' }, note),
   ]);
 }
@@ -135,7 +137,7 @@ function closed(box, hands, context) {
  * @param {Box} box
  * @param {Hands} hands
  * @param {Context} context
- * @param {SVGElement[]} shapes
+ * @param {(SVGElement | string)[]} shapes
  */
 function button(box, hands, context, shapes) {
   const { node } = box;
@@ -155,11 +157,18 @@ function button(box, hands, context, shapes) {
       class: chosen ? 'node chosen' : 'node',
       'data-id': node.id,
       'aria-expanded': scope ? String(box.inner !== null) : null,
-      'aria-label': `${visible(node.id)} ${node.note}`.trim(),
+      'aria-label': label(box, context),
       on: { click: act, keydown: onKey },
     },
     shapes,
   );
+}
+
+/** What can be read in the box, then the whole name. @param {Box} box  @param {Context} context */
+function label({ node, inner }, context) {
+  const scope = node.id.endsWith('/');
+  const note = inner ? '' : node.note || (scope ? context.words.ui.operationCount(node.operations) : '');
+  return `${visible(node.text)}${scope ? '/' : ''} ${note}, ${visible(node.id)}`;
 }
 
 /** @param {number} value */
