@@ -4,7 +4,7 @@
  */
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CellError, compareCell, parseCell, updateCell } from './cell.js';
 import { createLab } from './node.js';
@@ -86,7 +86,7 @@ export async function runCell(lab, file, options = {}) {
     const before = parseCell(readFileSync(needed, 'utf8'));
     const failures = await provideData(lab, needed, before);
     if (failures.length > 0) return { cell, result: null, failures };
-    if (needed === resolve(file)) break;
+    if (needed === normalize(file)) break;
     const result = await lab.run(before.source, { name: cellName(needed), silent: true });
     const unexpected = result.error && !before.expected.error;
     if (unexpected) return { cell, result: null, failures: [broken(file, needed, result)] };
@@ -126,7 +126,7 @@ function chain(file) {
     }
     found.push(path);
   };
-  visit(resolve(file), []);
+  visit(normalize(file), []);
   return found;
 }
 

@@ -78,6 +78,8 @@ export class Lab {
   #files = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
+  /** Ends the wait for a worker that does not listen yet. @type {(error: Error) => void} */
+  #giveUp = () => {};
   #disposed = false;
   /** Set while a worker loads and replays. */
   #starting = /** @type {Promise<void> | null} */ (null);
@@ -266,12 +268,15 @@ export class Lab {
     return new Promise((resolve, reject) => {
       const worker = this.#assets.spawn();
       this.#worker = worker;
-      const late = setTimeout(() => reject(notStarted('the worker did not answer')), START_LIMIT);
-      worker.fail((error) => {
+      const late = setTimeout(() => this.#giveUp(notStarted('the worker did not answer')), START_LIMIT);
+      this.#giveUp = (error) => {
         clearTimeout(late);
-        const failure = notStarted(error.message);
-        reject(failure);
-        if (this.#worker === worker) this.#broken(error);
+        reject(error);
+      };
+      worker.fail((error) => {
+        if (this.#worker !== worker) return;
+        this.#giveUp(notStarted(error.message));
+        this.#broken(error);
       });
       worker.listen((message) => {
         if (this.#worker !== worker) return;
@@ -373,6 +378,7 @@ export class Lab {
 
   #endWorker() {
     clearTimeout(this.#clock);
+    this.#giveUp(notStarted('it was ended'));
     this.#worker?.end();
     this.#worker = null;
   }
