@@ -45,7 +45,7 @@ export function recordedIn(stdout) {
   const recorded = JSON.parse(line.slice('recorded '.length));
   const error = recorded.error && [
     recorded.error[0],
-    recorded.error[1].replace(/(defined at:\n\n)[^]*/, '$1...'),
+    recorded.error[1].replace(/(defined at:\n\n)[\s\S]*/, '$1...'),
   ];
   return { ...recorded, error, ops: recorded.ops.map(operationOf) };
 }
