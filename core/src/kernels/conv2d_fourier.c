@@ -17,7 +17,7 @@
 
 enum {
   N = FFT_LENGTH,
-  REAL = 2,    /* real values of a transformed line; then come (real, imaginary) pairs */
+  REAL = 2, /* real values of a transformed line; then come (real, imaginary) pairs */
   POINTS = 4 + 3 * 198,
   FILTER_MIN = 2,
   FILTER_SIDE_MAX = 11,
@@ -25,6 +25,7 @@ enum {
 
 /* The transform of each line of a tile, then of each column of that, as lines of N vectors. */
 typedef v128_t spectrum[N][N];
+typedef v128_t line_pair[2][N];
 
 /* Two lines of the spectrum are the real and imaginary parts of a column of complex numbers, transformed each on its
  * own: at a place (a + bi of the real part, c + di of the imaginary) stand two frequencies, one and its mirror. */
@@ -34,7 +35,8 @@ typedef struct frequencies {
 
 SIMD_INLINE frequencies join(const v128_t *real, const v128_t *imaginary, int at) {
   const v128_t a = real[at], b = real[at + 1], c = imaginary[at], d = imaginary[at + 1];
-  return (frequencies){wasm_f32x4_sub(a, d), wasm_f32x4_add(b, c), wasm_f32x4_add(a, d), wasm_f32x4_sub(c, b)};
+  return (frequencies){wasm_f32x4_sub(a, d), wasm_f32x4_add(b, c), wasm_f32x4_add(a, d),
+                       wasm_f32x4_sub(c, b)};
 }
 
 SIMD_INLINE void split(frequencies x, v128_t *real, v128_t *imaginary, int at) {
@@ -64,50 +66,60 @@ SIMD_INLINE void write_filter(float *to, ptrdiff_t step, v128_t re, v128_t im) {
 }
 
 SIMD_INLINE void write_complex(int is_filter, float *to, ptrdiff_t step, v128_t re, v128_t im) {
-  if (is_filter) write_filter(to, step, re, im);
-  else write_input(to, step, re, im);
+  if (is_filter)
+    write_filter(to, step, re, im);
+  else
+    write_input(to, step, re, im);
 }
 
 SIMD_INLINE void write_real(int is_filter, float *to, v128_t value) {
   wasm_v128_store(to, is_filter ? wasm_f32x4_mul(value, wasm_f32x4_splat(1.0F / (N * N))) : value);
 }
 
-/* All points of some spectra side by side, in the order the way back reads them. */
-SIMD_INLINE void write_points(int is_filter, const spectrum x[], int groups, float *to, ptrdiff_t step) {
-  for (int f = 0; f < REAL; f++) {
-    for (int i = 0; i < REAL; i++, to += step)
-      for (int g = 0; g < groups; g++) write_real(is_filter, to + 4 * g, x[g][f][i]);
-    for (int i = REAL; i < N; i += 2, to += 3 * step)
-      for (int g = 0; g < groups; g++) write_complex(is_filter, to + 4 * g, step, x[g][f][i], x[g][f][i + 1]);
+/* The points of a pair of lines of some spectra side by side, in the order the way back reads them. The first pair holds
+ * the real columns, the others the real and imaginary parts of complex ones. Returns where the next points go. */
+SIMD_INLINE float *write_points(int is_filter, const line_pair x[], int is_real, int groups, float *to,
+                                ptrdiff_t step) {
+  if (is_real) {
+    for (int f = 0; f < 2; f++) {
+      for (int i = 0; i < REAL; i++, to += step)
+        for (int g = 0; g < groups; g++) write_real(is_filter, to + 4 * g, x[g][f][i]);
+      for (int i = REAL; i < N; i += 2, to += 3 * step)
+        for (int g = 0; g < groups; g++)
+          write_complex(is_filter, to + 4 * g, step, x[g][f][i], x[g][f][i + 1]);
+    }
+    return to;
   }
-  for (int f = REAL; f < N; f += 2) {
-    for (int i = 0; i < REAL; i++, to += 3 * step)
-      for (int g = 0; g < groups; g++) write_complex(is_filter, to + 4 * g, step, x[g][f][i], x[g][f + 1][i]);
-    for (int i = REAL; i < N; i += 2, to += 6 * step)
-      for (int g = 0; g < groups; g++) {
-        const frequencies both = join(x[g][f], x[g][f + 1], i);
-        write_complex(is_filter, to + 4 * g, step, both.re, both.im);
-        write_complex(is_filter, to + 4 * g + 3 * step, step, both.mirror_re, both.mirror_im);
-      }
+  for (int i = 0; i < REAL; i++, to += 3 * step)
+    for (int g = 0; g < groups; g++) write_complex(is_filter, to + 4 * g, step, x[g][0][i], x[g][1][i]);
+  for (int i = REAL; i < N; i += 2, to += 6 * step)
+    for (int g = 0; g < groups; g++) {
+      const frequencies both = join(x[g][0], x[g][1], i);
+      write_complex(is_filter, to + 4 * g, step, both.re, both.im);
+      write_complex(is_filter, to + 4 * g + 3 * step, step, both.mirror_re, both.mirror_im);
+    }
+  return to;
+}
+
+/* The columns' transforms, and all points. */
+SIMD_INLINE void transform_columns(int is_filter, const spectrum x[], int groups, float *to, ptrdiff_t step) {
+  for (int f = 0; f < N; f += 2) {
+    line_pair pair[GROUPS_MAX];
+    for (int g = 0; g < groups; g++)
+      for (int i = 0; i < 2; i++) fft_forward((const float *)x[g][f + i], 4, (float *)pair[g][i], 4);
+    to = write_points(is_filter, pair, f == 0, groups, to, step);
   }
 }
 
-/* Lines into columns: the transform of lines[i] becomes column i. */
-static void transform_line(const float *line, ptrdiff_t step, v128_t *column) {
-  fft_forward(line, step, (float *)column, 4 * N);
-}
-
-static void transform_columns(spectrum x) {
-  for (int f = 0; f < N; f++) fft_forward((const float *)x[f], 4, (float *)x[f], 4);
-}
-
-static void fourier_input(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
+static void fourier_input(const float *const lines[], ptrdiff_t step, int groups, float *v,
+                          ptrdiff_t point_step) {
   spectrum x[GROUPS_MAX];
-  for (int g = 0; g < groups; g++) {
-    for (int i = 0; i < N; i++) transform_line(lines[i] + 4 * g, step, &x[g][0][i]);
-    transform_columns(x[g]);
-  }
-  write_points(0, x, groups, v, point_step);
+  for (int g = 0; g < groups; g++)
+    for (int i = 0; i < N; i++) fft_forward(lines[i] + 4 * g, step, (float *)&x[g][0][i], 4 * N);
+  if (groups == GROUPS_MAX)
+    transform_columns(0, x, GROUPS_MAX, v, point_step);
+  else
+    transform_columns(0, x, groups, v, point_step);
 }
 
 static void fourier_filter(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
@@ -117,47 +129,62 @@ static void fourier_filter(const conv2d_shape *s, const v128_t *g, float *u, ptr
     v128_t line[N];
     memset(line, 0, sizeof line);
     memcpy(line, g + r * s->filter_width, (size_t)s->filter_width * sizeof *line);
-    transform_line((const float *)line, 4, &x[0][0][r]);
+    fft_forward((const float *)line, 4, (float *)&x[0][0][r], 4 * N);
   }
-  transform_columns(x[0]);
-  write_points(1, x, 1, u, point_step);
+  transform_columns(1, x, 1, u, point_step);
 }
 
 /* --- Outputs -------------------------------------------------------------------------------------------------------- */
 
 SIMD_INLINE void read_complex(const float *from, ptrdiff_t step, v128_t *re, v128_t *im) {
-  const v128_t k1 = wasm_v128_load(from), k2 = wasm_v128_load(from + step), k3 = wasm_v128_load(from + 2 * step);
+  const v128_t k1 = wasm_v128_load(from), k2 = wasm_v128_load(from + step),
+               k3 = wasm_v128_load(from + 2 * step);
   *re = wasm_f32x4_sub(k1, k3);
   *im = wasm_f32x4_add(k1, k2);
 }
 
-SIMD_INLINE void read_points(const float *from, ptrdiff_t step, int groups, spectrum x[]) {
-  for (int f = 0; f < REAL; f++) {
-    for (int i = 0; i < REAL; i++, from += step)
-      for (int g = 0; g < groups; g++) x[g][f][i] = wasm_v128_load(from + 4 * g);
-    for (int i = REAL; i < N; i += 2, from += 3 * step)
-      for (int g = 0; g < groups; g++) read_complex(from + 4 * g, step, &x[g][f][i], &x[g][f][i + 1]);
+/* Reads what write_points wrote, a product each. */
+SIMD_INLINE const float *read_points(const float *from, ptrdiff_t step, int is_real, int groups,
+                                     line_pair x[]) {
+  if (is_real) {
+    for (int f = 0; f < 2; f++) {
+      for (int i = 0; i < REAL; i++, from += step)
+        for (int g = 0; g < groups; g++) x[g][f][i] = wasm_v128_load(from + 4 * g);
+      for (int i = REAL; i < N; i += 2, from += 3 * step)
+        for (int g = 0; g < groups; g++) read_complex(from + 4 * g, step, &x[g][f][i], &x[g][f][i + 1]);
+    }
+    return from;
   }
-  for (int f = REAL; f < N; f += 2) {
-    for (int i = 0; i < REAL; i++, from += 3 * step)
-      for (int g = 0; g < groups; g++) read_complex(from + 4 * g, step, &x[g][f][i], &x[g][f + 1][i]);
-    for (int i = REAL; i < N; i += 2, from += 6 * step)
-      for (int g = 0; g < groups; g++) {
-        frequencies both;
-        read_complex(from + 4 * g, step, &both.re, &both.im);
-        read_complex(from + 4 * g + 3 * step, step, &both.mirror_re, &both.mirror_im);
-        split(both, x[g][f], x[g][f + 1], i);
-      }
+  for (int i = 0; i < REAL; i++, from += 3 * step)
+    for (int g = 0; g < groups; g++) read_complex(from + 4 * g, step, &x[g][0][i], &x[g][1][i]);
+  for (int i = REAL; i < N; i += 2, from += 6 * step)
+    for (int g = 0; g < groups; g++) {
+      frequencies both;
+      read_complex(from + 4 * g, step, &both.re, &both.im);
+      read_complex(from + 4 * g + 3 * step, step, &both.mirror_re, &both.mirror_im);
+      split(both, x[g][0], x[g][1], i);
+    }
+  return from;
+}
+
+/* All points, and the columns back. */
+SIMD_INLINE void columns_back(const float *from, ptrdiff_t step, int groups, spectrum x[]) {
+  for (int f = 0; f < N; f += 2) {
+    line_pair pair[GROUPS_MAX];
+    from = read_points(from, step, f == 0, groups, pair);
+    for (int g = 0; g < groups; g++)
+      for (int i = 0; i < 2; i++) fft_backward((const float *)pair[g][i], 4, (float *)x[g][f + i], 4);
   }
 }
 
-static void fourier_output(const float *m, ptrdiff_t point_step, int groups, v128_t *out) {
+static void fourier_output(const float *m, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
   spectrum x[GROUPS_MAX];
-  read_points(m, point_step, groups, x);
-  for (int g = 0; g < groups; g++, out += N * N) {
-    for (int f = 0; f < N; f++) fft_backward((const float *)x[g][f], 4, (float *)x[g][f], 4);
-    for (int i = 0; i < N; i++) fft_backward((const float *)&x[g][0][i], 4 * N, (float *)(out + i * N), 4);
-  }
+  if (groups == GROUPS_MAX)
+    columns_back(m, point_step, GROUPS_MAX, x);
+  else
+    columns_back(m, point_step, groups, x);
+  for (int g = 0; g < groups; g++, out += N * N)
+    for (int i = 0; i < rows; i++) fft_backward((const float *)&x[g][0][i], 4 * N, (float *)(out + i * N), 4);
 }
 
 int conv2d_fourier_tiles(const conv2d_shape *s, conv2d_tiles *tiles) {
@@ -168,7 +195,8 @@ int conv2d_fourier_tiles(const conv2d_shape *s, conv2d_tiles *tiles) {
                           .rows = N + 1 - (int)s->filter_height,
                           .columns = N + 1 - (int)s->filter_width,
                           .points = POINTS,
-                          .block_min = 8,
+                          .block_min = 12,
+                          .by_tile = 1,
                           .input = fourier_input,
                           .filter = fourier_filter,
                           .output = fourier_output};

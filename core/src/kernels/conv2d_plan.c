@@ -6,11 +6,23 @@
 
 #define DIRECT_NS_PER_FLOP (1.0 / 44)
 
-/* By tiles: the products, the transforms for each float of V and M, and the filter's way from memory. */
-#define TILES_NS_PER_FLOP (1.0 / 42)
-#define TILES_NS_PER_FLOAT_IN 0.10
-#define TILES_NS_PER_FLOAT_OUT 0.10
-#define TILES_NS_PER_FLOAT_OF_FILTER 0.25
+/* By tiles: the products; the filter's numbers, which come from the second-level cache or from beyond it; and the
+ * transforms, for each number of V they write and of M they read. */
+#define TILES_NS_PER_FLOP (1.0 / 45)
+#define FILTER_NS_NEAR 0.05
+#define FILTER_NS_FAR 0.28
+#define FILTER_FLOATS_NEAR 1.0e6
+
+typedef struct tiles_price {
+  double in_ns, out_ns;
+} tiles_price;
+
+static const tiles_price prices[] = {
+    [CONV2D_DIRECT] = {0, 0},
+    [CONV2D_WINOGRAD_2] = {0.30, 0.40},
+    [CONV2D_WINOGRAD_4] = {0.30, 0.40},
+    [CONV2D_FOURIER] = {0.60, 0.50},
+};
 
 /* Below so many multiplications a convolution is direct whatever the model says: a learner's ramps 1, 2, 3,
  * ... must give exact integers, and nobody can feel the difference. At most 0.4 ms. */
@@ -21,13 +33,13 @@ static double direct_cost(const conv2d_shape *s) {
          (double)s->filter_height * (double)s->filter_width * (double)s->channels * (double)s->filters;
 }
 
-static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t) {
+static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t, tiles_price price) {
   const double across = (double)((s->out_width + t->columns - 1) / t->columns);
   const double tiles = (double)s->batch * (double)((s->out_height + t->rows - 1) / t->rows) * across;
-  const double in = (double)s->channels, out = (double)s->filters;
-  return t->points * (tiles * (2 * TILES_NS_PER_FLOP * in * out + TILES_NS_PER_FLOAT_IN * in +
-                               TILES_NS_PER_FLOAT_OUT * out) +
-                      TILES_NS_PER_FLOAT_OF_FILTER * in * out);
+  const double in = (double)((s->channels + 3) / 4 * 4), out = (double)s->filters,
+               filter = t->points * in * out;
+  return t->points * tiles * (2 * TILES_NS_PER_FLOP * in * out + price.in_ns * in + price.out_ns * out) +
+         filter * (filter > FILTER_FLOATS_NEAR ? FILTER_NS_FAR : FILTER_NS_NEAR);
 }
 
 /* The method's transform of tiles; returns 0 if the shape has none. */
@@ -43,13 +55,15 @@ static int tiles_of(const conv2d_shape *s, conv2d_method method, conv2d_tiles *t
 
 static conv2d_method choose(const conv2d_shape *s) {
   conv2d_method best = CONV2D_DIRECT;
-  double cost = direct_cost(s);
-  if (cost < ALWAYS_DIRECT_BELOW * 2 * DIRECT_NS_PER_FLOP) return best;
+  double least = direct_cost(s);
+  if (least < ALWAYS_DIRECT_BELOW * 2 * DIRECT_NS_PER_FLOP) return best;
   for (conv2d_method method = CONV2D_WINOGRAD_2; method <= CONV2D_FOURIER; method++) {
     conv2d_tiles tiles;
-    if (!tiles_of(s, method, &tiles) || tiles_cost(s, &tiles) >= cost) continue;
+    if (!tiles_of(s, method, &tiles)) continue;
+    const double cost = tiles_cost(s, &tiles, prices[method]);
+    if (cost >= least) continue;
     best = method;
-    cost = tiles_cost(s, &tiles);
+    least = cost;
   }
   return best;
 }
@@ -76,14 +90,17 @@ void conv2d_plan_make(const conv2d_shape *shape, conv2d_plan *plan) {
 
 void conv2d_pack(const conv2d_plan *plan, const float *w, void *packed) {
   conv2d_tiles tiles;
-  if (tiles_of(&plan->shape, plan->method, &tiles)) conv2d_tiles_pack(&tiles, &plan->shape, w, packed);
-  else conv2d_direct_pack(&plan->shape, w, packed);
+  if (tiles_of(&plan->shape, plan->method, &tiles))
+    conv2d_tiles_pack(&tiles, &plan->shape, w, packed);
+  else
+    conv2d_direct_pack(&plan->shape, w, packed);
 }
 
-void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu, float *y,
-                void *scratch) {
+void conv2d_run(const conv2d_plan *plan, const float *x, const void *packed, const float *b, int relu,
+                float *y, void *scratch) {
   conv2d_tiles tiles;
   if (tiles_of(&plan->shape, plan->method, &tiles))
     conv2d_tiles_run(&tiles, &plan->shape, x, packed, b, relu, y, scratch);
-  else conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
+  else
+    conv2d_direct(&plan->shape, x, packed, b, relu, y, scratch);
 }

@@ -13,7 +13,7 @@
 #include "kernels/panel.h"
 
 enum {
-  TILE_GAP = 16,            /* floats added to the stride between tiles */
+  GAP = 16,                 /* floats added to the outer of the two strides */
   BLOCK_FLOATS = 64 * 1024, /* V and M of a block: half a second-level cache of 512 kB, if block_min allows */
   FILTER_MAX = TILE_MAX * TILE_MAX,
 };
@@ -28,12 +28,20 @@ typedef struct tiles_run {
   ptrdiff_t tile_rows, tile_columns, count; /* tiles of an image down and across, and of the batch */
   ptrdiff_t channels, filters;              /* rounded up to multiples of 4 */
   ptrdiff_t block;                          /* tiles in a block */
-  ptrdiff_t point_step, tile_step;          /* floats from point to point and tile to tile in V and M */
-  float *points;                            /* V, over which M is written point by point */
-  float *rows, *patch, *zeros;              /* a point of V; a tile copied with zeros around; a line of zeros */
+  ptrdiff_t v_point, v_tile;                /* floats from point to point and tile to tile in V */
+  ptrdiff_t m_point, m_tile;                /* the same of M */
+  float *v, *m, *rows;                      /* V and M, which may be one; a point of V */
+  float *patch, *zeros;                     /* a tile copied with zeros around; a line of zeros */
 } tiles_run;
 
 static ptrdiff_t divide_up(ptrdiff_t a, ptrdiff_t b) { return (a + b - 1) / b; }
+
+/* The size of blocks that take `count` tiles in as few blocks of at most `most` as will do, all about the same, and
+ * even, since rows are multiplied two at a time. */
+static ptrdiff_t balanced(ptrdiff_t count, ptrdiff_t most) {
+  const ptrdiff_t blocks = simd_max(divide_up(count, most), 1);
+  return simd_min(divide_up(divide_up(count, blocks), 2) * 2, simd_max(count, 1));
+}
 
 static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
   tiles_run run = {.tiles = tiles, .shape = s};
@@ -42,10 +50,16 @@ static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
   run.count = s->batch * run.tile_rows * run.tile_columns;
   run.channels = divide_up(s->channels, 4) * 4;
   run.filters = divide_up(s->filters, 4) * 4;
-    run.point_step = simd_max(run.channels, run.filters);
-  run.tile_step = tiles->points * run.point_step + TILE_GAP;
-  const ptrdiff_t room = BLOCK_FLOATS / run.tile_step;
-  run.block = simd_min(simd_max(room, tiles->block_min), simd_max(run.count, 1));
+  const ptrdiff_t both = run.channels + run.filters, larger = simd_max(run.channels, run.filters);
+  const ptrdiff_t room = BLOCK_FLOATS / (tiles->points * simd_max(tiles->by_tile ? larger : both, 1));
+  run.block = balanced(run.count, simd_max(room, tiles->block_min));
+  if (tiles->by_tile) {
+    run.v_point = run.m_point = larger;
+    run.v_tile = run.m_tile = tiles->points * larger + GAP;
+  } else {
+    run.v_tile = run.channels, run.v_point = run.block * run.channels + GAP;
+    run.m_tile = run.filters, run.m_point = run.block * run.filters + GAP;
+  }
   return run;
 }
 
@@ -64,17 +78,23 @@ static tile_place place_of(const tiles_run *run, ptrdiff_t tile) {
 
 /* Copies a line of a tile into the patch, with zeros where x has no pixel or channel. */
 static void copy_line(const tiles_run *run, const float *line, ptrdiff_t column, float *to) {
-  const ptrdiff_t C = run->shape->channels;
-  for (int j = 0; j < run->tiles->n; j++, to += run->channels) {
-    const int inside = line && column + j >= 0 && column + j < run->shape->width;
-    if (inside) memcpy(to, line + (column + j) * C, (size_t)C * sizeof *to);
-    const ptrdiff_t from = inside ? C : 0;
-    memset(to + from, 0, (size_t)(run->channels - from) * sizeof *to);
-  }
+  const ptrdiff_t C = run->shape->channels, width = run->channels, n = run->tiles->n;
+  const ptrdiff_t first = simd_min(simd_max(-column, 0), n);
+  const ptrdiff_t last = simd_max(simd_min(run->shape->width - column, n), first);
+  const float *from = line + (column + first) * C;
+  memset(to, 0, (size_t)(first * width) * sizeof *to);
+  if (C == width)
+    memcpy(to + first * width, from, (size_t)((last - first) * width) * sizeof *to);
+  else
+    for (ptrdiff_t j = first; j < last; j++, from += C)
+      for (ptrdiff_t c = 0; c < width; c++) to[j * width + c] = c < C ? from[c] : 0;
+  memset(to + last * width, 0, (size_t)((n - last) * width) * sizeof *to);
 }
 
 /* Vectors to take together from channel or filter number `at` on. */
-static int groups_from(ptrdiff_t padded, ptrdiff_t at) { return (int)simd_min((padded - at) / 4, GROUPS_MAX); }
+static int groups_from(ptrdiff_t padded, ptrdiff_t at) {
+  return (int)simd_min((padded - at) / 4, GROUPS_MAX);
+}
 
 static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
   const conv2d_shape *s = run->shape;
@@ -92,8 +112,8 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
       lines[i] = !line ? run->zeros : whole ? line + column * s->channels : copy;
     }
     for (ptrdiff_t c = 0; c < run->channels; c += 4 * GROUPS_MAX) {
-      run->tiles->input(lines, run->channels, groups_from(run->channels, c), run->points + t * run->tile_step + c,
-                        run->point_step);
+      run->tiles->input(lines, run->channels, groups_from(run->channels, c), run->v + t * run->v_tile + c,
+                        run->v_point);
       for (int i = 0; i < n; i++) lines[i] += 4 * GROUPS_MAX;
     }
   }
@@ -101,39 +121,57 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
 
 /* --- Products and outputs ------------------------------------------------------------------------------------------- */
 
-/* M over V: a point of V is copied away, its rows then stand together, and M takes its place while the cache has it. */
+/* A point's rows, together. */
+static void copy_rows(const tiles_run *run, const float *v, ptrdiff_t count) {
+  for (ptrdiff_t t = 0; t < count; t++)
+    for (ptrdiff_t c = 0; c < run->channels; c += 4)
+      wasm_v128_store(run->rows + t * run->channels + c, wasm_v128_load(v + t * run->v_tile + c));
+}
+
 static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t count) {
   const ptrdiff_t C = run->shape->channels;
-  const panel_rows rows = {
-      .first = run->rows, .count = count, .line = count, .step = run->channels, .runs = 1, .run_length = C};
-  for (ptrdiff_t point = 0; point < run->tiles->points; point++) {
-    float *at = run->points + point * run->point_step;
-    for (ptrdiff_t t = 0; t < count; t++)
-      for (ptrdiff_t c = 0; c < run->channels; c += 4)
-        wasm_v128_store(run->rows + t * run->channels + c, wasm_v128_load(at + t * run->tile_step + c));
-    panel_multiply(&rows, u + point * C * run->filters, run->shape->filters, NULL, 0, at, run->tile_step);
+  panel_rows rows = {.count = count, .line = count, .step = run->channels, .runs = 1, .run_length = C};
+  for (ptrdiff_t point = 0; point < run->tiles->points; point++, u += C * run->filters) {
+    rows.first = run->v + point * run->v_point;
+    if (run->tiles->by_tile) {
+      copy_rows(run, rows.first, count);
+      rows.first = run->rows;
+    }
+    panel_multiply(&rows, u, run->shape->filters, NULL, 0, run->m + point * run->m_point, run->m_tile);
   }
 }
 
-/* Writes the part of a tile that lies inside y: four filters, or what is left of them, from `filter` on. Returns 0 in
- * every lane whose outputs are all finite, else NaN. */
-static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, const v128_t *out) {
+/* One vector of y: bias, ReLU, and a note in `finite` (0, NaN from then on) if it is not finite. Adding -0 and the maximum
+ * with -inf change nothing. */
+SIMD_INLINE v128_t finish(v128_t out, v128_t bias, v128_t least, v128_t *finite) {
+  *finite = wasm_f32x4_add(*finite, wasm_f32x4_mul(out, simd_zero()));
+  return wasm_f32x4_pmax(wasm_f32x4_add(out, bias), least);
+}
+
+/* Writes the part of a tile that lies inside y: filters from number `filter` on, as many groups of four as out holds, or
+ * what there is of the last. The filters of a pixel share a cache line and are written together. */
+static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, int groups,
+                         const v128_t *out) {
   const conv2d_shape *s = run->shape;
-  const ptrdiff_t K = s->filters, lanes = simd_min(K - filter, 4);
+  const ptrdiff_t K = s->filters, n = run->tiles->n, whole = simd_min((K - filter) / 4, groups);
+  const ptrdiff_t rest = simd_min(K - filter - 4 * whole, 4);
   const ptrdiff_t rows = simd_min(s->out_height - at.row, run->tiles->rows);
   const ptrdiff_t columns = simd_min(s->out_width - at.column, run->tiles->columns);
-  /* adding -0 and the maximum with -inf change nothing */
-  const v128_t bias = run->bias ? simd_load_some(run->bias + filter, lanes) : wasm_f32x4_splat(-0.0F);
   const v128_t least = wasm_f32x4_splat(run->relu ? 0 : -INFINITY);
-  float *line = run->y + ((at.image * s->out_height + at.row) * s->out_width + at.column) * K + filter;
+  v128_t finite = simd_zero(), bias[GROUPS_MAX];
+  for (int g = 0; g < groups; g++)
+    bias[g] = run->bias ? simd_load_some(run->bias + filter + 4 * g, simd_min(K - filter - 4 * g, 4))
+                        : wasm_f32x4_splat(-0.0F);
 
-  v128_t finite = simd_zero();
-  for (ptrdiff_t i = 0; i < rows; i++, line += s->out_width * K, out += run->tiles->n)
+  float *line = run->y + ((at.image * s->out_height + at.row) * s->out_width + at.column) * K + filter;
+  for (ptrdiff_t i = 0; i < rows; i++, line += s->out_width * K)
     for (ptrdiff_t j = 0; j < columns; j++) {
-      finite = wasm_f32x4_add(finite, wasm_f32x4_mul(out[j], simd_zero()));
-      const v128_t value = wasm_f32x4_pmax(wasm_f32x4_add(out[j], bias), least);
-      if (lanes == 4) wasm_v128_store(line + j * K, value);
-      else simd_store_some(line + j * K, value, lanes);
+      const v128_t *from = out + i * n + j;
+      for (ptrdiff_t g = 0; g < whole; g++)
+        wasm_v128_store(line + j * K + 4 * g, finish(from[g * n * n], bias[g], least, &finite));
+      if (whole < groups && rest > 0)
+        simd_store_some(line + j * K + 4 * whole, finish(from[whole * n * n], bias[whole], least, &finite),
+                        rest);
     }
   return finite;
 }
@@ -141,26 +179,25 @@ static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, 
 /* Returns whether all outputs of the block are finite. */
 static int transform_outputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
   v128_t out[GROUPS_MAX * TILE_MAX * TILE_MAX], finite = simd_zero();
-  const int n = run->tiles->n;
   for (ptrdiff_t t = 0; t < count; t++) {
     const tile_place at = place_of(run, first + t);
     for (ptrdiff_t k = 0; k < run->filters; k += 4 * GROUPS_MAX) {
       const int groups = groups_from(run->filters, k);
-      run->tiles->output(run->points + t * run->tile_step + k, run->point_step, groups, out);
-      for (int g = 0; g < groups; g++)
-        finite = wasm_f32x4_add(finite, store_tile(run, at, k + 4 * g, out + g * n * n));
+      run->tiles->output(run->m + t * run->m_tile + k, run->m_point, groups, run->tiles->rows, out);
+      finite = wasm_f32x4_add(finite, store_tile(run, at, k, groups, out));
     }
   }
   return wasm_i32x4_all_true(wasm_f32x4_eq(finite, simd_zero()));
 }
 
 /* Computes the lines of tiles [first, last] of the batch again, directly. */
-static void repair(const tiles_run *run, ptrdiff_t first, ptrdiff_t last, const float *direct, float *scratch) {
+static void repair(const tiles_run *run, ptrdiff_t first, ptrdiff_t last, const float *direct,
+                   float *scratch) {
   const conv2d_shape *s = run->shape;
   for (ptrdiff_t line = first / run->tile_columns; line <= last / run->tile_columns; line++) {
     const ptrdiff_t row = line % run->tile_rows * run->tiles->rows;
-    conv2d_direct_lines(s, line / run->tile_rows, row, simd_min(run->tiles->rows, s->out_height - row), run->x, direct,
-                        run->bias, run->relu, run->y, scratch);
+    conv2d_direct_lines(s, line / run->tile_rows, row, simd_min(run->tiles->rows, s->out_height - row),
+                        run->x, direct, run->bias, run->relu, run->y, scratch);
   }
 }
 
@@ -170,6 +207,15 @@ static uint64_t transformed_floats(const tiles_run *run) {
   return (uint64_t)run->tiles->points * (uint64_t)run->shape->channels * (uint64_t)run->filters;
 }
 
+static uint64_t v_floats(const tiles_run *run) {
+  return run->tiles->by_tile ? (uint64_t)run->block * (uint64_t)run->v_tile
+                             : (uint64_t)run->tiles->points * (uint64_t)run->v_point;
+}
+
+static uint64_t m_floats(const tiles_run *run) {
+  return (uint64_t)run->tiles->points * (uint64_t)run->m_point;
+}
+
 uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
   const tiles_run run = run_of(tiles, s);
   return transformed_floats(&run) + conv2d_direct_packed_floats(s);
@@ -177,8 +223,10 @@ uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shap
 
 uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
   const tiles_run run = run_of(tiles, s);
-  const uint64_t lines = (uint64_t)run.block + (uint64_t)(tiles->n * tiles->n + tiles->n); /* rows, patch, zeros */
-  const uint64_t own = (uint64_t)run.block * (uint64_t)run.tile_step + lines * (uint64_t)run.channels;
+  const uint64_t lines =
+      (uint64_t)run.block + (uint64_t)(tiles->n * tiles->n + tiles->n); /* rows, patch, zeros */
+  const uint64_t own =
+      v_floats(&run) + (tiles->by_tile ? 0 : m_floats(&run)) + lines * (uint64_t)run.channels;
   const uint64_t direct = conv2d_direct_scratch_floats(s);
   return own > direct ? own : direct;
 }
@@ -199,8 +247,9 @@ void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *s, const fl
                       const float *b, int relu, float *y, float *scratch) {
   tiles_run run = run_of(tiles, s);
   run.x = x, run.bias = b, run.y = y, run.relu = relu;
-  run.points = scratch;
-  run.rows = run.points + run.block * run.tile_step;
+  run.v = scratch;
+  run.m = tiles->by_tile ? run.v : run.v + v_floats(&run);
+  run.rows = run.m + (tiles->by_tile ? v_floats(&run) : m_floats(&run));
   run.patch = run.rows + run.block * run.channels;
   run.zeros = run.patch + tiles->n * tiles->n * run.channels;
   memset(run.zeros, 0, (size_t)(tiles->n * run.channels) * sizeof *run.zeros);

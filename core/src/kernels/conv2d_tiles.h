@@ -21,13 +21,14 @@ enum { TILE_MAX = 20, GROUPS_MAX = 4 }; /* the largest n */
 typedef struct conv2d_tiles {
   int n, rows, columns, points;
   int block_min; /* tiles worth taking together, at least */
+  int by_tile; /* V has tiles outermost and M takes its place: for many points; else points outermost, M beside V */
 
   /* Line i of the tile stands at lines[i], its pixels `step` floats apart. */
   void (*input)(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step);
   /* Four filters; g holds their numbers row by row. */
   void (*filter)(const conv2d_shape *shape, const v128_t *g, float *u, ptrdiff_t point_step);
-  /* out [groups][n][n], of which the caller uses the first rows and columns. */
-  void (*output)(const float *m, ptrdiff_t point_step, int groups, v128_t *out);
+  /* out [groups][n][n], of which the first rows and columns are needed. */
+  void (*output)(const float *m, ptrdiff_t point_step, int groups, int rows, v128_t *out);
 } conv2d_tiles;
 
 /* The transforms there are, for shapes that have one. Returns 0 if this shape has none. */
@@ -39,7 +40,7 @@ int conv2d_fourier_tiles(const conv2d_shape *shape, conv2d_tiles *tiles);
 uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shape *shape);
 uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *shape);
 void conv2d_tiles_pack(const conv2d_tiles *tiles, const conv2d_shape *shape, const float *w, float *packed);
-void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *shape, const float *x, const float *packed,
-                      const float *b, int relu, float *y, float *scratch);
+void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *shape, const float *x,
+                      const float *packed, const float *b, int relu, float *y, float *scratch);
 
 #endif

@@ -11,9 +11,12 @@
 enum { WINOGRAD_MAX = 8 };
 
 SIMD_INLINE void input_line(int n, const v128_t *d, v128_t *t) {
-  if (n == 4) winograd_input_4(d, t);
-  else if (n == 6) winograd_input_6(d, t);
-  else winograd_input_8(d, t);
+  if (n == 4)
+    winograd_input_4(d, t);
+  else if (n == 6)
+    winograd_input_6(d, t);
+  else
+    winograd_input_8(d, t);
 }
 
 /* B^T d B */
@@ -49,14 +52,19 @@ static void input_8(const float *const lines[], ptrdiff_t step, int groups, floa
 }
 
 SIMD_INLINE void output_line(int n, int m, const v128_t *t, v128_t *y) {
-  if (n == 4) winograd_output_4_2(t, y);
-  else if (n == 6 && m == 2) winograd_output_6_2(t, y);
-  else if (n == 6) winograd_output_6_4(t, y);
-  else winograd_output_8_4(t, y);
+  if (n == 4)
+    winograd_output_4_2(t, y);
+  else if (n == 6 && m == 2)
+    winograd_output_6_2(t, y);
+  else if (n == 6)
+    winograd_output_6_4(t, y);
+  else
+    winograd_output_8_4(t, y);
 }
 
 /* A^T M A */
-SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_step, int groups,
+                             v128_t *out) {
   for (int g = 0; g < groups; g++, points += 4, out += n * n) {
     v128_t across[WINOGRAD_MAX][4];
     for (int i = 0; i < n; i++) {
@@ -76,16 +84,20 @@ SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_
   }
 }
 
-static void output_4_2(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+static void output_4_2(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
+  (void)rows;
   output_tile(4, 2, points, point_step, groups, out);
 }
-static void output_6_2(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+static void output_6_2(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
+  (void)rows;
   output_tile(6, 2, points, point_step, groups, out);
 }
-static void output_6_4(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+static void output_6_4(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
+  (void)rows;
   output_tile(6, 4, points, point_step, groups, out);
 }
-static void output_8_4(const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
+static void output_8_4(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
+  (void)rows;
   output_tile(8, 4, points, point_step, groups, out);
 }
 
@@ -129,10 +141,10 @@ static void filter_8_5(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff
 }
 
 static const conv2d_tiles sizes[] = {
-    {4, 2, 2, 16, 16, input_4, filter_4_3, output_4_2},
-    {6, 4, 4, 36, 16, input_6, filter_6_3, output_6_4},
-    {6, 2, 2, 36, 16, input_6, filter_6_5, output_6_2},
-    {8, 4, 4, 64, 16, input_8, filter_8_5, output_8_4},
+    {4, 2, 2, 16, 16, 0, input_4, filter_4_3, output_4_2},
+    {6, 4, 4, 36, 16, 0, input_6, filter_6_3, output_6_4},
+    {6, 2, 2, 36, 16, 0, input_6, filter_6_5, output_6_2},
+    {8, 4, 4, 64, 16, 0, input_8, filter_8_5, output_8_4},
 };
 
 int conv2d_winograd_tiles(const conv2d_shape *s, int m, conv2d_tiles *tiles) {

@@ -35,7 +35,8 @@ SIMD_INLINE v128_t fft_at(const float *x, ptrdiff_t step, int n1, int n2) {
 }
 
 /* Length 5 of real numbers: one real value and two complex ones. */
-SIMD_INLINE void fft_forward_5(const float *x, ptrdiff_t step, int n1, v128_t *y0, fft_complex *y1, fft_complex *y2) {
+SIMD_INLINE void fft_forward_5(const float *x, ptrdiff_t step, int n1, v128_t *y0, fft_complex *y1,
+                               fft_complex *y2) {
   const v128_t x0 = fft_at(x, step, n1, 0), x1 = fft_at(x, step, n1, 1), x2 = fft_at(x, step, n1, 2);
   const v128_t x3 = fft_at(x, step, n1, 3), x4 = fft_at(x, step, n1, 4);
   const v128_t even1 = add(x1, x4), odd1 = sub(x4, x1), even2 = add(x2, x3), odd2 = sub(x3, x2);
@@ -105,7 +106,8 @@ SIMD_INLINE void fft_backward_5(v128_t y0, fft_complex y1, fft_complex y2, int n
   const v128_t even1 = add(middle, apart), even2 = sub(middle, apart);
   const v128_t odd1 = add(mul(FFT_SIN_1, y1.im), mul(FFT_SIN_2, y2.im));
   const v128_t odd2 = sub(mul(FFT_SIN_2, y1.im), mul(FFT_SIN_1, y2.im));
-  const v128_t numbers[5] = {add(y0, sum), sub(even1, odd1), sub(even2, odd2), add(even2, odd2), add(even1, odd1)};
+  const v128_t numbers[5] = {add(y0, sum), sub(even1, odd1), sub(even2, odd2), add(even2, odd2),
+                             add(even1, odd1)};
 #pragma clang loop unroll(full)
   for (int n2 = 0; n2 < 5; n2++) wasm_v128_store(x + (5 * n1 + 4 * n2) % FFT_LENGTH * step, numbers[n2]);
 }

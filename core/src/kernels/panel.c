@@ -79,53 +79,60 @@ SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const
   }
 }
 
+/* What becomes of the sums. */
+typedef struct finish {
+  const float *bias; /* a panel's, or NULL */
+  int relu;
+  float *y;
+  ptrdiff_t y_step, width; /* columns that exist */
+} finish;
+
+SIMD_INLINE void tile_store(int height, int vectors, const finish *to, float *y,
+                            v128_t sum[][TILE_VECTORS_MAX]) {
+  const int plain = !to->bias && !to->relu && to->width == 4 * vectors;
+#pragma clang loop unroll(full)
+  for (int m = 0; m < height; m++) {
+    float *line = y + m * to->y_step;
+    if (plain) {
+#pragma clang loop unroll(full)
+      for (int v = 0; v < vectors; v++) wasm_v128_store(line + 4 * v, sum[m][v]);
+      continue;
+    }
+#pragma clang loop unroll(full)
+    for (int v = 0; v < vectors; v++) {
+      v128_t out = sum[m][v];
+      if (to->bias) out = wasm_f32x4_add(out, wasm_v128_load(to->bias + 4 * v));
+      if (to->relu) out = simd_relu(out);
+      if (to->width >= 4 * v + 4)
+        wasm_v128_store(line + 4 * v, out);
+      else if (to->width > 4 * v)
+        simd_store_some(line + 4 * v, out, to->width - 4 * v);
+    }
+  }
+}
+
 SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *at, const float *w,
-                      const float *bias, int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
+                      const finish *to, float *y) {
   const float *start[TILE_ROWS_MAX];
   v128_t sum[TILE_ROWS_MAX][TILE_VECTORS_MAX];
 #pragma clang loop unroll(full)
   for (int m = 0; m < height; m++) start[m] = cursor_next(at, rows);
   tile_sum(height, vectors, rows, start, w, sum);
-
-#pragma clang loop unroll(full)
-  for (int m = 0; m < height; m++)
-#pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) {
-      v128_t out = sum[m][v];
-      if (bias) out = wasm_f32x4_add(out, wasm_v128_load(bias + 4 * v));
-      if (relu) out = simd_relu(out);
-      float *to = y + m * y_step + 4 * v;
-      if (width >= 4 * v + 4)
-        wasm_v128_store(to, out);
-      else if (width > 4 * v)
-        simd_store_some(to, out, width - 4 * v);
-    }
+  tile_store(height, vectors, to, y, sum);
 }
 
 /* All rows through one panel. */
-SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const float *bias,
-                       int relu, float *y, ptrdiff_t y_step, ptrdiff_t width) {
+SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const finish *to) {
   cursor at = {rows->first, rows->first, rows->line};
+  float *y = to->y;
   ptrdiff_t left = rows->count;
-  for (; left >= height; left -= height, y += height * y_step)
-    tile(height, vectors, rows, &at, w, bias, relu, y, y_step, width);
-  for (; left > 0; left--, y += y_step) tile(1, vectors, rows, &at, w, bias, relu, y, y_step, width);
+  for (; left >= height; left -= height, y += height * to->y_step) tile(height, vectors, rows, &at, w, to, y);
+  for (; left > 0; left--, y += to->y_step) tile(1, vectors, rows, &at, w, to, y);
 }
 
-static void panel_16(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
-                     ptrdiff_t y_step, ptrdiff_t width) {
-  panel(2, 4, rows, w, bias, relu, y, y_step, width);
-}
-
-static void panel_8(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
-                    ptrdiff_t y_step, ptrdiff_t width) {
-  panel(4, 2, rows, w, bias, relu, y, y_step, width);
-}
-
-static void panel_4(const panel_rows *rows, const float *w, const float *bias, int relu, float *y,
-                    ptrdiff_t y_step, ptrdiff_t width) {
-  panel(4, 1, rows, w, bias, relu, y, y_step, width);
-}
+static void panel_16(const panel_rows *rows, const float *w, const finish *to) { panel(2, 4, rows, w, to); }
+static void panel_8(const panel_rows *rows, const float *w, const finish *to) { panel(4, 2, rows, w, to); }
+static void panel_4(const panel_rows *rows, const float *w, const finish *to) { panel(4, 1, rows, w, to); }
 
 /* The width of the next panel when so many columns remain. */
 static ptrdiff_t panel_width(ptrdiff_t columns) { return columns > 12 ? PANEL_WIDTH : columns > 4 ? 8 : 4; }
@@ -152,19 +159,20 @@ ptrdiff_t panel_place(ptrdiff_t inner, ptrdiff_t columns, ptrdiff_t k, ptrdiff_t
 void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t columns, const float *bias,
                     int relu, float *y, ptrdiff_t y_step) {
   while (columns > 0) {
-    const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
+    const ptrdiff_t width = panel_width(columns), size = rows->runs * rows->run_length * width;
+    const ptrdiff_t real = simd_min(columns, width);
     float padded[PANEL_WIDTH] = {0};
     if (bias) memcpy(padded, bias, (size_t)real * sizeof *bias);
-    const float *biases = bias ? padded : NULL;
+    const finish to = {bias ? padded : NULL, relu, y, y_step, real};
 
-    if (width == 16)
-      panel_16(rows, packed, biases, relu, y, y_step, real);
-    else if (width == 8)
-      panel_8(rows, packed, biases, relu, y, y_step, real);
+    if (width == 8)
+      panel_8(rows, packed, &to);
+    else if (width == 4)
+      panel_4(rows, packed, &to);
     else
-      panel_4(rows, packed, biases, relu, y, y_step, real);
+      panel_16(rows, packed, &to);
 
-    packed += rows->runs * rows->run_length * width;
+    packed += size;
     if (bias) bias += real;
     y += real;
     columns -= real;

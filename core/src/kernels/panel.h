@@ -34,8 +34,7 @@ void panel_pack(ptrdiff_t inner, ptrdiff_t columns, const float *b, ptrdiff_t in
 /* Where element [k,j] stands in the packed form. */
 ptrdiff_t panel_place(ptrdiff_t inner, ptrdiff_t columns, ptrdiff_t k, ptrdiff_t j);
 
-/* Row i of y begins at y + i * y_step. bias [columns] or NULL; relu is 0 or 1. Sums run over k upwards from
- * 0. */
+/* Row i of y begins at y + i * y_step. bias [columns] or NULL; relu is 0 or 1. Sums run over k upwards from 0. */
 void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t columns, const float *bias,
                     int relu, float *y, ptrdiff_t y_step);
 

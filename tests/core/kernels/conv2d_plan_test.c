@@ -7,20 +7,27 @@ static conv2d_method chosen(conv2d_shape shape) {
   return plan.method;
 }
 
-static void large_3x3_and_5x5_go_by_winograd(void **state) {
+static void filters_of_5x5_and_more_go_by_fourier(void **state) {
+  (void)state;
+  assert_int_equal(chosen(convolution(1, 64, 64, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER);
+  assert_int_equal(chosen(convolution(1, 224, 224, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER);
+  assert_int_equal(chosen(convolution(1, 64, 64, 32, 9, 9, 32, 1, 1, SAME)), CONV2D_FOURIER);
+}
+
+static void filters_of_3x3_and_small_images_go_by_winograd(void **state) {
   (void)state;
   assert_int_equal(chosen(convolution(1, 28, 28, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_WINOGRAD_4);
-  assert_int_equal(chosen(convolution(1, 224, 224, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_WINOGRAD_4);
   assert_int_equal(chosen(convolution(1, 56, 56, 64, 3, 3, 64, 1, 1, SAME)), CONV2D_WINOGRAD_4);
-  assert_int_not_equal(chosen(convolution(1, 14, 14, 512, 3, 3, 512, 1, 1, SAME)), CONV2D_DIRECT);
+  assert_int_equal(chosen(convolution(1, 14, 14, 512, 3, 3, 512, 1, 1, SAME)), CONV2D_WINOGRAD_4);
+  assert_int_equal(chosen(convolution(1, 7, 7, 512, 3, 3, 512, 1, 1, SAME)), CONV2D_WINOGRAD_2);
 }
 
 static void other_shapes_are_direct(void **state) {
   (void)state;
   assert_int_equal(chosen(convolution(1, 28, 28, 128, 1, 1, 128, 1, 1, SAME)), CONV2D_DIRECT);
   assert_int_equal(chosen(convolution(1, 224, 224, 3, 3, 3, 32, 2, 1, SAME)), CONV2D_DIRECT);
-  assert_int_equal(chosen(convolution(1, 64, 64, 32, 7, 7, 32, 1, 1, SAME)), CONV2D_DIRECT);
   assert_int_equal(chosen(convolution(1, 64, 64, 32, 3, 3, 32, 1, 2, SAME)), CONV2D_DIRECT);
+  assert_int_equal(chosen(convolution(1, 100, 100, 1, 11, 11, 1, 1, 1, SAME)), CONV2D_DIRECT);
 }
 
 /* 1..9 over 1..9, and larger: the sums are integers below 2^24, and come out as such. */
@@ -49,7 +56,8 @@ static void sizes_beyond_the_address_space_are_the_largest_size(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(large_3x3_and_5x5_go_by_winograd),
+      cmocka_unit_test(filters_of_5x5_and_more_go_by_fourier),
+      cmocka_unit_test(filters_of_3x3_and_small_images_go_by_winograd),
       cmocka_unit_test(other_shapes_are_direct),
       cmocka_unit_test(small_ramps_give_exact_integers),
       cmocka_unit_test(sizes_beyond_the_address_space_are_the_largest_size),

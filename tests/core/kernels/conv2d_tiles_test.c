@@ -1,11 +1,12 @@
-/* Winograd's convolution against the plain one in double precision. */
+/* Convolution by tiles, Winograd's and Fourier's, against the plain one in double precision. */
 #include "kernels/convolutions.h"
 
-static const conv2d_method methods[] = {CONV2D_WINOGRAD_2, CONV2D_WINOGRAD_4};
-enum { METHODS = 2 };
+static const conv2d_method methods[] = {CONV2D_WINOGRAD_2, CONV2D_WINOGRAD_4, CONV2D_FOURIER};
+enum { METHODS = 3 };
 
-static void check_all(const conv2d_shape *s, double tolerance) {
+static void check_all(const conv2d_shape *s) {
   for (int i = 0; i < METHODS; i++) {
+    const double tolerance = methods[i] == CONV2D_FOURIER ? DIRECT_TOLERANCE : WINOGRAD_TOLERANCE;
     check_convolution(s, methods[i], 0, tolerance);
     check_convolution(s, methods[i], 1, tolerance);
   }
@@ -17,7 +18,7 @@ static void images_of_every_small_size(void **state) {
     for (ptrdiff_t height = 1; height <= 10; height++)
       for (ptrdiff_t width = 1; width <= 10; width++) {
         const conv2d_shape s = convolution(2, height, width, 4, filter, filter, 5, 1, 1, SAME);
-        check_all(&s, WINOGRAD_TOLERANCE);
+        check_all(&s);
       }
 }
 
@@ -25,9 +26,9 @@ static void channel_counts_with_every_remainder(void **state) {
   (void)state;
   for (ptrdiff_t filter = 3; filter <= 5; filter += 2)
     for (ptrdiff_t channels = 1; channels <= 9; channels++)
-      for (ptrdiff_t filters = 1; filters <= 33; filters += channels % 2 ? 1 : 5) {
+      for (ptrdiff_t filters = channels; filters <= 37; filters += 9) {
         const conv2d_shape s = convolution(1, 9, 7, channels, filter, filter, filters, 1, 1, SAME);
-        check_all(&s, WINOGRAD_TOLERANCE);
+        check_all(&s);
       }
 }
 
@@ -36,24 +37,36 @@ static void valid_and_explicit_padding(void **state) {
   for (ptrdiff_t filter = 3; filter <= 5; filter += 2)
     for (ptrdiff_t top = 0; top <= 9; top += 3) {
       conv2d_shape s = convolution(1, 8, 11, 3, filter, filter, 6, 1, 1, VALID);
-      check_all(&s, WINOGRAD_TOLERANCE);
+      check_all(&s);
       s.top = top, s.left = 9 - top, s.out_height += 8, s.out_width += 8;
-      check_all(&s, WINOGRAD_TOLERANCE);
+      check_all(&s);
     }
 }
 
 static void many_blocks_and_many_images(void **state) {
   (void)state;
-  const conv2d_shape wide = convolution(3, 41, 38, 32, 5, 5, 32, 1, 1, SAME);
-  check_all(&wide, WINOGRAD_TOLERANCE);
-  const conv2d_shape deep = convolution(2, 30, 30, 64, 3, 3, 64, 1, 1, SAME);
-  check_all(&deep, WINOGRAD_TOLERANCE);
+  const conv2d_shape wide = convolution(3, 41, 38, 16, 5, 5, 32, 1, 1, SAME);
+  check_all(&wide);
+  const conv2d_shape deep = convolution(2, 17, 22, 64, 3, 3, 64, 1, 1, SAME);
+  check_all(&deep);
 }
 
 static void many_channels(void **state) {
   (void)state;
-  const conv2d_shape s = convolution(1, 14, 14, 512, 3, 3, 32, 1, 1, SAME);
-  check_all(&s, WINOGRAD_TOLERANCE_512);
+  const conv2d_shape s = convolution(1, 14, 14, 512, 3, 3, 8, 1, 1, SAME);
+  check_convolution(&s, CONV2D_WINOGRAD_2, 1, WINOGRAD_TOLERANCE_512);
+  check_convolution(&s, CONV2D_WINOGRAD_4, 1, WINOGRAD_TOLERANCE_512);
+  check_convolution(&s, CONV2D_FOURIER, 1, DIRECT_TOLERANCE);
+}
+
+/* Any filter from 2 x 2 to 11 x 11, also one that is not square. */
+static void filters_fourier_can_take(void **state) {
+  (void)state;
+  for (ptrdiff_t height = 2; height <= 11; height++)
+    for (ptrdiff_t width = 2; width <= 11; width += 3) {
+      const conv2d_shape s = convolution(1, 23, 26, 3, height, width, 6, 1, 1, height % 2 ? SAME : VALID);
+      check_convolution(&s, CONV2D_FOURIER, height % 3 == 0, DIRECT_TOLERANCE);
+    }
 }
 
 static void extents_of_zero(void **state) {
@@ -61,7 +74,7 @@ static void extents_of_zero(void **state) {
   for (int zero = 0; zero < 5; zero++) {
     const conv2d_shape s = convolution(zero != 0, zero == 1 ? 0 : 5, zero == 2 ? 0 : 5, zero == 3 ? 0 : 3, 3,
                                        3, zero == 4 ? 0 : 2, 1, 1, SAME);
-    check_all(&s, WINOGRAD_TOLERANCE);
+    check_all(&s);
   }
 }
 
@@ -91,18 +104,29 @@ static void what_is_not_finite_stays_in_its_windows(void **state) {
       }
 }
 
-static void shapes_it_cannot_compute_are_refused(void **state) {
+typedef struct refusal {
+  conv2d_shape shape;
+  int by_winograd, by_fourier;
+} refusal;
+
+static void shapes_a_method_cannot_compute_are_refused(void **state) {
   (void)state;
-  const conv2d_shape refused[] = {
-      convolution(1, 9, 9, 2, 1, 1, 2, 1, 1, SAME), convolution(1, 9, 9, 2, 3, 5, 2, 1, 1, SAME),
-      convolution(1, 9, 9, 2, 7, 7, 2, 1, 1, SAME), convolution(1, 9, 9, 2, 3, 3, 2, 2, 1, SAME),
-      convolution(1, 9, 9, 2, 3, 3, 2, 1, 2, SAME),
+  const refusal refused[] = {
+      {convolution(1, 9, 9, 2, 1, 1, 2, 1, 1, SAME), 1, 1},
+      {convolution(1, 9, 9, 2, 3, 5, 2, 1, 1, SAME), 1, 0},
+      {convolution(1, 9, 9, 2, 7, 7, 2, 1, 1, SAME), 1, 0},
+      {convolution(1, 9, 9, 2, 3, 3, 2, 2, 1, SAME), 1, 1},
+      {convolution(1, 9, 9, 2, 3, 3, 2, 1, 2, SAME), 1, 1},
+      {convolution(1, 20, 20, 2, 12, 3, 2, 1, 1, SAME), 1, 1},
+      {convolution(1, 20, 20, 2, 3, 12, 2, 1, 1, SAME), 1, 1},
+      {convolution(1, 9, 9, 2, 3, 3, 2, 1, 1, SAME), 0, 0},
   };
   for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
     for (int m = 0; m < METHODS; m++) {
       conv2d_plan plan = {.packed_bytes = 7};
-      assert_false(conv2d_plan_make_method(&refused[i], methods[m], &plan));
-      assert_int_equal(plan.packed_bytes, 7);
+      const int refuses = methods[m] == CONV2D_FOURIER ? refused[i].by_fourier : refused[i].by_winograd;
+      assert_int_equal(conv2d_plan_make_method(&refused[i].shape, methods[m], &plan), !refuses);
+      assert_int_equal(plan.packed_bytes == 7, refuses);
     }
 }
 
@@ -115,7 +139,8 @@ int main(void) {
       cmocka_unit_test(many_channels),
       cmocka_unit_test(extents_of_zero),
       cmocka_unit_test(what_is_not_finite_stays_in_its_windows),
-      cmocka_unit_test(shapes_it_cannot_compute_are_refused),
+      cmocka_unit_test(filters_fourier_can_take),
+      cmocka_unit_test(shapes_a_method_cannot_compute_are_refused),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
