@@ -35,7 +35,7 @@ export async function checkPath(path, options = {}) {
       const { failures, updated } = await checkCell(lab, file, options);
       options.onCell?.(file, failures);
       if (updated) checked.updated.push(file);
-      if (failures.length === 0) checked.passed++;
+      else if (failures.length === 0) checked.passed++;
       checked.failed.push(...failures);
     }
   } finally {
