@@ -6,6 +6,7 @@
  * Every suite runs, also after one has failed; the exit code is 1 if anything failed. The last line sums it all up.
  */
 
+import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, cmake } from './build.js';
 import { filesIn } from './floors.js';
@@ -92,8 +93,8 @@ export function failuresOf(output) {
 }
 
 /**
- * Every fuzzer for a while, from the same seed each time, so that a run can be repeated; longer by hand:
- * build/fuzz/NAME_fuzzer -max_total_time=3600
+ * Every fuzzer for a while, from its corpus (tests/fuzz/corpus/NAME) and the same seed each time, so that a run can be
+ * repeated; longer by hand: build/fuzz/NAME_fuzzer -max_total_time=3600 FOLDER_FOR_FINDS tests/fuzz/corpus/NAME
  *
  * @returns {Promise<Count>}
  */
@@ -107,7 +108,10 @@ async function fuzzSuite() {
       `-max_total_time=${FUZZ_SECONDS}`,
       '-print_final_stats=1',
       '-artifact_prefix=build/fuzz/',
+      join(ROOT, 'build/fuzz', `${name}_finds`),
+      join(ROOT, 'tests/fuzz/corpus', name.replace(/_fuzzer$/, '')),
     ];
+    mkdirSync(join(ROOT, 'build/fuzz', `${name}_finds`), { recursive: true });
     const { output, ok } = await runAll(join(ROOT, 'build/fuzz', name), args, () => false);
     if (ok) console.log(`${name}: ${/number_of_executed_units: *(\d+)/.exec(output)?.[1]} inputs`);
     else console.log(output);
