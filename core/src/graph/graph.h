@@ -35,7 +35,9 @@ typedef struct sl_operation {
   int32_t location;
   int32_t variable;      /* of which it is the op, the Assign or the read; -1 */
   int32_t control_frame; /* the innermost control_dependencies it was made in, -1 */
-  size_t bytes;          /* of the block that holds the record and its lists */
+  uint32_t visit;        /* the walk over the graph that came here last, and what it noted */
+  int32_t note;
+  size_t bytes; /* of the block that holds the record and its lists */
 } sl_operation;
 
 /* What is to be made. Everything is copied; tensors are retained. */
@@ -81,6 +83,7 @@ struct sl_graph {
   graph_extension variables; /* of the variables floor */
   graph_extension ops;       /* of the ops floor */
   int32_t session_count;
+  uint32_t visits;       /* walks over the graph so far */
   int32_t sessions_made; /* so that each session draws numbers of its own */
 };
 

@@ -16,6 +16,7 @@
 enum { MAKE_ATTRS = 4 };
 
 static const char VARIABLES_KEY[] = "variables";
+static const char LOCAL_KEY[] = "local_variables";
 static const char TRAINABLE_KEY[] = "trainable_variables";
 
 /* ---- Specifications of its operations ---- */
@@ -284,7 +285,7 @@ static sl_code make_check(sl_graph *graph, const variable_building *building, sl
 typedef struct finish_plan {
   make_op ops[3]; /* variable (unless it is there), Assign, read */
   bool makes_variable;
-  sl_output value;
+  sl_output value, assigned; /* the latter guarded where it depends on other variables */
   int32_t dtype, op;
   sl_shape shape;
   const char *name; /* of the variable's operation */
@@ -306,7 +307,7 @@ static sl_code finish_prepare_ops(change *change, sl_graph *graph, const variabl
     plan->name = graph->operations.items[plan->op]->name;
   }
   const sl_shape *assigned = sl_output_shape(graph, plan->value);
-  make_assign_spec(&ops[1], building, plan->dtype, assigned, variable, plan->value);
+  make_assign_spec(&ops[1], building, plan->dtype, assigned, variable, plan->assigned);
   SL_TRY(operation_prepare(change, graph, &ops[1].spec, &ops[1].plan));
   make_read_spec(&ops[2], building, plan->dtype, &plan->shape, variable);
   SL_TRY(operation_prepare(change, graph, &ops[2].spec, &ops[2].plan));
@@ -356,10 +357,13 @@ static int32_t finish_apply(sl_graph *graph, variable_store *store, const variab
                                     .from_get_variable = building->key != NULL};
   record->location = graph->operations.items[plan->op]->location;
   record->scope = store->current;
+  record->findable = false;
   const int32_t own[] = {plan->op, assign, read};
   for (int i = 0; i < 3; i++) graph_operation_set_variable(graph, own[i], variable);
   for (int32_t i = 0; i < building->collection_count; i++) {
+    const char *key = building->collections[i];
     collection_apply(graph, &plan->collections[i], (sl_item){SL_ITEM_VARIABLE, variable, 0});
+    if (strcmp(key, VARIABLES_KEY) == 0 || strcmp(key, LOCAL_KEY) == 0) record->findable = true;
   }
   if (building->key != NULL) {
     index_table_insert(graph->context, &store->by_key, plan->entry, building->key, variable);
@@ -369,8 +373,44 @@ static int32_t finish_apply(sl_graph *graph, variable_store *store, const variab
   return variable;
 }
 
-sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *variable) {
+/* Only the initial value is colocated by where it stands; what is made of it says itself what it goes with. */
+static sl_code finish_make(sl_graph *graph, const variable_building *building, finish_plan *plan,
+                           int32_t *variable) {
   variable_store *store = graph->variables.data;
+  change change = change_begin(graph->context);
+  sl_code code = finish_prepare(&change, graph, store, building, plan);
+  if (code == SL_OK) {
+    change_commit(&change);
+    *variable = finish_apply(graph, store, building, plan);
+  } else {
+    change_abandon(&change, code);
+  }
+  for (int i = 0; i < 3; i++) operation_plan_free(graph, &plan->ops[i].plan);
+  return code;
+}
+
+/* The variable's operation alone, ahead of the operations that guard its value. */
+static sl_code finish_make_op(sl_graph *graph, const variable_building *building, finish_plan *plan) {
+  make_op op;
+  make_variable_spec(graph, &op, building, plan->dtype, &plan->shape);
+  if (building->callable) make_class(&op, &building->class);
+  plan->makes_variable = false;
+  return graph_operation_add(graph, &op.spec, &plan->op);
+}
+
+static sl_code finish_guarded(sl_graph *graph, const variable_building *building, finish_plan *plan,
+                              int32_t *variable) {
+  bool depends = false;
+  plan->assigned = plan->value;
+  if (!graph_is_0_10(graph)) SL_TRY(variable_depends(graph, plan->value, &depends));
+  if (depends) {
+    SL_TRY(finish_make_op(graph, building, plan));
+    SL_TRY(variable_guard(graph, building, plan->value, &plan->assigned));
+  }
+  return finish_make(graph, building, plan, variable);
+}
+
+sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *variable) {
   variable_building *top = make_top(graph);
   if (top == NULL) return sl_fail_plain(graph->context, E_nothing_building);
   SL_TRY(graph_check_open(graph));
@@ -381,19 +421,10 @@ sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *va
   if (plan.makes_variable) plan.op = (int32_t)graph->operations.count;
   plan.dtype = dtype_base(sl_output_dtype(graph, initial_value));
   plan.shape = building.validate_shape ? *sl_output_shape(graph, initial_value) : shape_unknown();
-  /* Only the initial value is colocated by where it stands; these say themselves what they go with. */
   size_t colocations = graph->scopes.colocations.count;
   if (colocations > building.colocate_depth) graph->scopes.colocations.count = building.colocate_depth;
-  change change = change_begin(graph->context);
-  sl_code code = finish_prepare(&change, graph, store, &building, &plan);
+  sl_code code = finish_guarded(graph, &building, &plan, variable);
   graph->scopes.colocations.count = colocations;
-  if (code == SL_OK) {
-    change_commit(&change);
-    *variable = finish_apply(graph, store, &building, &plan);
-    make_close(graph, &building);
-  } else {
-    change_abandon(&change, code);
-  }
-  for (int i = 0; i < 3; i++) operation_plan_free(graph, &plan.ops[i].plan);
+  if (code == SL_OK) make_close(graph, &building);
   return code;
 }

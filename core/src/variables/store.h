@@ -61,6 +61,7 @@ typedef struct variable_record {
   sl_variable_info info;
   int32_t location;
   int32_t scope; /* the current variable scope when it was made */
+  bool findable; /* among the global or the local variables */
 } variable_record;
 
 /* A variable begun and not finished. */

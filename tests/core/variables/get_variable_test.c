@@ -601,7 +601,8 @@ static void every_allocation_of_get_variable_may_fail(void **state) {
   (void)state;
   assert_true(every_allocation_fails(&(sweep){fixture_graph, get_call, fixture_graph_free}) > 10);
   assert_true(every_allocation_fails(&(sweep){old_graph, get_call, fixture_graph_free}) > 10);
-  every_allocation_fails(&(sweep){sharing_graph, get_call, fixture_graph_free}); /* there may be room already */
+  every_allocation_fails(
+      &(sweep){sharing_graph, get_call, fixture_graph_free}); /* there may be room already */
   assert_true(every_allocation_fails(&(sweep){begun, finish_call, fixture_graph_free}) > 10);
   assert_true(every_allocation_fails(&(sweep){begun_old, finish_call, fixture_graph_free}) > 10);
 }
