@@ -460,6 +460,8 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
  * description: make it with sl_describe on a scratch graph, give tensors instead of inputs.
  */
 sl_code sl_describe_value(sl_description *description, sl_tensor *value); /* an input that is a value; retained */
+/** One list-valued input made of values. */
+sl_code sl_describe_value_list(sl_description *description, sl_tensor *const *values, int32_t count);
 sl_code sl_describe_compute(sl_description *description, sl_tensor **results, int32_t capacity, int32_t *count);
 
 #endif

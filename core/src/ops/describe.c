@@ -102,6 +102,18 @@ sl_code sl_describe_value(sl_description *description, sl_tensor *value) {
   return SL_OK;
 }
 
+sl_code sl_describe_value_list(sl_description *description, sl_tensor *const *values, int32_t count) {
+  const size_t size = count < 0 ? 0 : (size_t)count;
+  for (size_t i = 0; i < size; ++i)
+    if (!values[i]) return sl_fail(description->graph->context, E_null_argument, "value");
+  SL_TRY(reserve_inputs(description, size));
+  add_group(description, size, true);
+  for (size_t i = 0; i < size; ++i)
+    description->inputs.items[description->inputs.count++] =
+        (description_input){.output = {-1, 0}, .value = sl_tensor_retain(values[i])};
+  return SL_OK;
+}
+
 int32_t description_input_dtype(const sl_description *description, size_t input) {
   const description_input *given = &description->inputs.items[input];
   return given->value ? given->value->dtype : sl_output_dtype(description->graph, given->output);

@@ -87,6 +87,11 @@ WASM_EXPORT(sl_code, describe_value, sl_description *description, sl_tensor *val
   return sl_describe_value(description, value);
 }
 
+WASM_EXPORT(sl_code, describe_value_list, sl_description *description, sl_tensor *const *values,
+            int32_t count) {
+  return sl_describe_value_list(description, values, count);
+}
+
 WASM_EXPORT(sl_code, describe_control, sl_description *description, int32_t op) {
   return sl_describe_control(description, op);
 }

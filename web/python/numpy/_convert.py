@@ -1,6 +1,9 @@
 """What other values become: asarray, with NumPy's rules for nested lists."""
-from ._array import from_flat, ndarray, as_bytes, float64_dtype
-from ._dtypes import as_dtype, failure, generic, promote, python_dtype, scalar
+import json
+
+from _core import compute
+from ._array import array_of, as_bytes, float64_dtype, from_flat, ndarray
+from ._dtypes import as_dtype, core_failure, failure, generic, promote, python_dtype, scalar
 
 _NUMBERS = (bool, int, float)
 
@@ -41,6 +44,8 @@ def _converted(value, to):
 
 
 def _from_list(items, to):
+    if items and all([isinstance(item, ndarray) for item in items]):
+        return _joined(items, to)
     flat = []
     shape, kind = _flatten(items, flat, to is None)
     if to is not None:
@@ -53,6 +58,20 @@ def _from_list(items, to):
         if to.kind == "O":
             flat = [as_bytes(value) for value in flat]
     return from_flat(flat, to, shape)
+
+
+def _joined(arrays, to):
+    """A list of nothing but arrays, such as a batch of pictures: joined by the core, element by element would be slow."""
+    kind = arrays[0].dtype
+    for array in arrays:
+        if array.shape != arrays[0].shape:
+            raise failure("numpy_ragged")
+        kind = promote(kind, array.dtype)
+    arrays = [asarray(array, kind if to is None else to) for array in arrays]
+    made = compute("Pack", json.dumps([[array._handle for array in arrays]]), None)
+    if made is None:
+        raise core_failure()
+    return array_of(json.loads(made)[0])
 
 
 def _flatten(items, flat, infer):

@@ -40,4 +40,4 @@ def save(file, arr):
         raise core_failure()
     with open(name, "wb") as opened:
         opened.write(_MAGIC + b"\x01\x00" + bytes([len(header) & 255, len(header) >> 8]) + header.encode())
-        opened.write(a2b_base64(rows))
+        opened.write(a2b_base64(rows.encode()))

@@ -76,7 +76,7 @@ export class Graph {
 
   /** Computes one operation on values at once, outside any graph. This graph only lends its level.
    * @param {string} type
-   * @param {readonly Tensor[]} values
+   * @param {readonly (Tensor | readonly Tensor[])[]} values  a list is one list-valued input
    * @param {Record<string, unknown>} [attrs]
    * @returns {Tensor[]}
    */
@@ -86,7 +86,7 @@ export class Graph {
     const capacity = 64;
     const description = this.describe(type, null);
     try {
-      for (const value of values) core.check(e.describe_value(description, value.pointer));
+      for (const value of values) this.#describeValue(description, value);
       if (attrs) for (const attr in attrs) describeAttribute(core, description, type, attr, attrs[attr]);
     } catch (error) {
       e.describe_drop(description);
@@ -97,6 +97,19 @@ export class Graph {
     const count = memory.place(4);
     core.check(e.describe_compute(description, results, capacity, count));
     return memory.readWords(results, memory.readWord(count)).map((pointer) => new Tensor(core, pointer));
+  }
+
+  /** @param {number} description @param {Tensor | readonly Tensor[]} value */
+  #describeValue(description, value) {
+    const { core } = this;
+    const { exports: e, memory } = core;
+    if (value instanceof Tensor) {
+      core.check(e.describe_value(description, value.pointer));
+    } else {
+      memory.begin();
+      const list = memory.words(value.map((tensor) => tensor.pointer));
+      core.check(e.describe_value_list(description, list, value.length));
+    }
   }
 
   /** What is made next belongs to this place of the program (from Core.location). @param {number} location */

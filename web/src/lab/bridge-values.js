@@ -194,7 +194,9 @@ export function valueFunctions(state) {
         /** @type {string} */ handles,
         /** @type {string | null} */ attrs,
       ) => {
-        const values = JSON.parse(handles).flat().map(tensor);
+        const values = JSON.parse(handles).map((/** @type {number | number[]} */ one) =>
+          Array.isArray(one) ? one.map(tensor) : tensor(one),
+        );
         return JSON.stringify(state.arithmetic().compute(type, values, attributes(attrs)).map(keep));
       },
     },
