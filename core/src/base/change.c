@@ -34,22 +34,42 @@ sl_code change_new(change *change, size_t count, size_t size, void *block) {
   return SL_OK;
 }
 
-sl_code change_reserve(change *change, void *items, size_t *capacity, size_t needed, size_t size) {
-  if (needed <= *capacity) return SL_OK;
-  if (change->growth_count == CHANGE_MAX_GROWTHS)
-    return change_limit_fail(change, CHANGE_MAX_GROWTHS, "arrays");
-  size_t wanted = *capacity <= SIZE_MAX / 2 ? *capacity * 2 : needed;
+/* Room that this change has already made for the array, or NULL. */
+static struct change_growth *change_growth_of(change *change, const void *items) {
+  for (int i = 0; i < change->growth_count; i++) {
+    if (change->growths[i].items == items) return &change->growths[i];
+  }
+  return NULL;
+}
+
+static size_t change_capacity(size_t capacity, size_t needed) {
+  size_t wanted = capacity <= SIZE_MAX / 2 ? capacity * 2 : needed;
   if (wanted < CHANGE_FIRST_CAPACITY) wanted = CHANGE_FIRST_CAPACITY;
-  if (wanted < needed) wanted = needed;
-  struct change_growth *growth = &change->growths[change->growth_count];
-  SL_TRY(memory_new(change->context, wanted, size, &growth->fresh));
-  memcpy(&growth->old, items, sizeof growth->old);
-  growth->items = items;
-  growth->capacity = capacity;
-  growth->old_bytes = *capacity * size;
+  return wanted < needed ? needed : wanted;
+}
+
+/* The array itself is not touched before the change is committed, so more room can replace the room made before. */
+sl_code change_reserve(change *change, void *items, size_t *capacity, size_t needed, size_t size) {
+  struct change_growth *growth = change_growth_of(change, items);
+  if (needed <= (growth == NULL ? *capacity : growth->fresh_capacity)) return SL_OK;
+  if (growth == NULL && change->growth_count == CHANGE_MAX_GROWTHS) {
+    return change_limit_fail(change, CHANGE_MAX_GROWTHS, "arrays");
+  }
+  void *fresh;
+  size_t wanted = change_capacity(*capacity, needed);
+  SL_TRY(memory_new(change->context, wanted, size, &fresh));
+  if (growth == NULL) {
+    growth = &change->growths[change->growth_count++];
+    memcpy(&growth->old, items, sizeof growth->old);
+    growth->items = items;
+    growth->capacity = capacity;
+    growth->old_bytes = *capacity * size;
+  } else {
+    memory_free(change->context, growth->fresh, growth->fresh_bytes, 1);
+  }
+  growth->fresh = fresh;
   growth->fresh_bytes = wanted * size;
   growth->fresh_capacity = wanted;
-  change->growth_count++;
   return SL_OK;
 }
 

@@ -40,7 +40,7 @@ typedef struct change {
 change change_begin(sl_context *context);
 /* count * size bytes of zeros that become the caller's own at commit; *block is a pointer of any type. */
 sl_code change_new(change *change, size_t count, size_t size, void *block);
-/* Room for needed items, visible after commit. Once per array and change. */
+/* Room for needed items, visible after commit. The array must not move before: reserve what lies in it first. */
 sl_code change_reserve(change *change, void *items, size_t *capacity, size_t needed, size_t size);
 #define CHANGE_RESERVE(change, array, needed)                                                                \
   change_reserve(change, &(array).items, &(array).capacity, needed, sizeof *(array).items)

@@ -59,34 +59,33 @@ const char *error_class_name(sl_code code) {
 
 /* ---- The message ---- */
 
-/* Appends to the message; what does not fit is cut before the character that does not. */
-static void error_message_add(sl_context *context, size_t *length, const char *bytes, size_t count) {
-  size_t room = CONTEXT_MESSAGE_CAPACITY - 1 - *length;
+/* Appends to the message; what does not fit is cut before the character that does not. false: something was cut. */
+static bool error_message_add(sl_context *context, size_t *length, const char *bytes, size_t count) {
+  size_t room = CONTEXT_MESSAGE_CAPACITY - 1 - *length, fitting = count;
   if (count > room) {
-    count = room;
-    while (count > 0 && ((unsigned char)bytes[count] & 0xC0) == 0x80) count--;
+    fitting = room;
+    while (fitting > 0 && ((unsigned char)bytes[fitting] & 0xC0) == 0x80) fitting--;
   }
-  memcpy(context->message + *length, bytes, count);
-  *length += count;
+  memcpy(context->message + *length, bytes, fitting);
+  *length += fitting;
   context->message[*length] = 0;
+  return fitting == count;
 }
 
-/* The arguments must not lie in the message's own buffer. */
+/* The arguments must not lie in the message's own buffer. Nothing comes behind a piece that was cut. */
 static void error_fill(sl_context *context, const char *format, const char *const *arguments) {
   size_t length = 0;
+  bool whole = true;
   context->message[0] = 0;
-  while (*format != 0) {
+  while (whole && *format != 0) {
     const char *percent = strchr(format, '%');
     size_t plain = percent == NULL ? strlen(format) : (size_t)(percent - format);
-    error_message_add(context, &length, format, plain);
-    if (percent == NULL) return;
-    if (percent[1] == 's') {
-      const char *argument = *arguments++;
-      if (argument == NULL) argument = "";
-      error_message_add(context, &length, argument, strlen(argument));
-    } else {
-      error_message_add(context, &length, "%", 1);
-    }
+    whole = error_message_add(context, &length, format, plain);
+    if (!whole || percent == NULL) return;
+    const char *piece = "%";
+    if (percent[1] == 's') piece = *arguments == NULL ? "" : *arguments;
+    if (percent[1] == 's') arguments++;
+    whole = error_message_add(context, &length, piece, strlen(piece));
     format = percent + 2;
   }
 }
