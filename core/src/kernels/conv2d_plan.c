@@ -34,10 +34,11 @@ static double direct_cost(const conv2d_shape *s) {
 }
 
 static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t, tiles_price price) {
-  const double across = (double)((s->out_width + t->columns - 1) / t->columns);
-  const double tiles = (double)s->batch * (double)((s->out_height + t->rows - 1) / t->rows) * across;
-  const double in = (double)((s->channels + 3) / 4 * 4), out = (double)s->filters,
-               filter = t->points * in * out;
+  const ptrdiff_t across = (s->out_width + t->columns - 1) / t->columns;
+  const ptrdiff_t down = (s->out_height + t->rows - 1) / t->rows;
+  const ptrdiff_t padded = (s->channels + 3) / 4 * 4;
+  const double tiles = (double)s->batch * (double)down * (double)across;
+  const double in = (double)padded, out = (double)s->filters, filter = t->points * in * out;
   return t->points * tiles * (2 * TILES_NS_PER_FLOP * in * out + price.in_ns * in + price.out_ns * out) +
          filter * (filter > FILTER_FLOATS_NEAR ? FILTER_NS_FAR : FILTER_NS_NEAR);
 }

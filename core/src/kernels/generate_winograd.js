@@ -19,7 +19,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The positive point of each pair, by n. Powers of two: the transforms then multiply without rounding. */
+/**
+ * The positive point of each pair, by n. A number and its inverse keep rounding errors small.
+ *
+ * @type {Record<number, number[]>}
+ */
 const PAIRS = { 4: [1], 6: [1, 2], 8: [1, 2, 0.5] };
 
 /** The sizes F(m, r) to write. */
@@ -30,22 +34,24 @@ const SIZES = [
   { m: 4, r: 5 },
 ];
 
-/** Coefficients, lowest power first, of the product of (x^2 - p^2), as a polynomial in x^2. */
+/**
+ * Coefficients, lowest power first, of the product of (x^2 - p^2), as a polynomial in x^2.
+ */
 function squares(/** @type {number[]} */ pairs) {
-  return pairs.reduce(
-    (product, p) => {
-      const next = [...product.map((c) => -c * p * p), 0];
-      product.forEach((c, i) => {
-        next[i + 1] += c;
-      });
-      return next;
-    },
-    [1],
-  );
+  let product = [1];
+  for (const p of pairs) {
+    const next = [...product.map((c) => -c * p * p), 0];
+    product.forEach((c, i) => {
+      next[i + 1] += c;
+    });
+    product = next;
+  }
+  return product;
 }
 
 /** A C expression for the sum of coefficient * name; coefficients of one size are multiplied once. */
 function combination(/** @type {{ c: number, name: string }[]} */ terms) {
+  /** @type {Map<number, { sign: number, name: string }[]>} */
   const bySize = new Map();
   for (const { c, name } of terms) {
     if (c === 0) continue;
