@@ -20,7 +20,8 @@ for (const kind of KINDS) {
     /** @type {Set<string>} */
     const paths = new Set();
     page.on('response', (response) => {
-      const { origin, pathname } = new URL(response.url());
+      const { origin, pathname, protocol } = new URL(response.url());
+      if (protocol === 'data:') return;
       assert.equal(`${origin}/`, site, 'nothing comes from elsewhere');
       if (response.ok()) paths.add(decodeURIComponent(pathname));
     });

@@ -115,7 +115,8 @@ export async function packPackage(folder) {
     platform: 'neutral',
     resolve: {
       mainFields: ['module', 'main'],
-      conditionNames: ['import', 'browser', 'production', 'default'],
+      // Lit's build for Node works in a page, too, and can be imported where there is none, as site generators do.
+      conditionNames: ['node', 'import', 'production', 'default'],
     },
     plugins: [assetsBeside(assets)],
     onLog(level, log, handler) {
@@ -123,12 +124,15 @@ export async function packPackage(folder) {
       handler(level, log);
     },
   });
+  // A module of its own: it takes itself for a program when it is in the file that Node was started with.
+  const codeSplitting = { groups: [{ name: 'micropython', test: /micropython\.mjs$/ }] };
   await bundle.write({
+    codeSplitting,
     dir: folder,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'shared-[name].js',
-    minify: true,
+    minify: false,
     comments: false,
   });
   await bundle.close();
