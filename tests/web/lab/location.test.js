@@ -161,8 +161,8 @@ test('NumPy scalars are formatted as numbers, and may stand right of a number in
   const source = [
     'import numpy as np',
     'x = np.float32(0.25)',
-    'print("{:.2f} {}|{n:>6.1f}".format(x, 1, n=x), f"{x:.3f}", 1 > x, 0 < x)',
+    'print("{:.2f} {}|{n:>6.3f}".format(x, 1, n=x), f"{x:.3f}", 1 > x, 0 < x)',
     'print("{{}} {:d}".format(np.int64(3)))',
   ].join('\n');
-  assert.equal((await lab.run(source)).stdout, '0.25 1|   0.2 0.250 True True\n{} 3\n');
+  assert.equal((await lab.run(source)).stdout, '0.25 1| 0.250 0.250 True True\n{} 3\n');
 });

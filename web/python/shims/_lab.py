@@ -164,8 +164,6 @@ def start(seed):
     """Before the first cell, and again to forget all names of the cells. The packages stay loaded and forget their graphs."""
     sys.modules["_core"] = _core
     sys.modules["_lab_js"] = _lab_js
-    for name, value in _marked_names.items():
-        setattr(builtins, name, value)
     order_keywords(_names)
     install(_namespace)
     _namespace.clear()
@@ -228,6 +226,9 @@ def _report(error):
 
 def run(name, plain, marked):
     """Runs one cell; returns JSON {value, error, trace}. `name` is its file name, `marked` the text with marks, or ""."""
+    for mark, function in _marked_names.items():
+        setattr(builtins, mark, function)
+        _namespace.pop(mark, None)
     _marks[0] = 0
     while _trace:
         _trace.popleft()
