@@ -181,16 +181,17 @@ typedef struct sl_shape {
 } sl_shape;
 
 /** A tensor of zeros (empty strings). dims: rank sizes >= 0. RESOURCE_EXHAUSTED when it does not fit in memory. */
-sl_code sl_tensor_new(sl_context *context, int32_t dtype, int32_t rank, const int64_t *dims, sl_tensor **tensor);
+sl_code sl_tensor_new(sl_context *context, int32_t dtype, int32_t rank, const int64_t *dims,
+                      sl_tensor **tensor);
 /** One reference more; returns tensor. */
 sl_tensor *sl_tensor_retain(sl_tensor *tensor);
 /** One reference less; the last one frees. NULL is allowed. */
 void sl_tensor_release(sl_tensor *tensor);
 int32_t sl_tensor_dtype(const sl_tensor *tensor);
 const sl_shape *sl_tensor_shape(const sl_tensor *tensor);
-int64_t sl_tensor_size(const sl_tensor *tensor);  /* elements */
-size_t sl_tensor_bytes(const sl_tensor *tensor);  /* bytes of its elements, without the texts of strings */
-void *sl_tensor_data(const sl_tensor *tensor);    /* aligned to 16 bytes; bool is one byte of 0 or 1 */
+int64_t sl_tensor_size(const sl_tensor *tensor); /* elements */
+size_t sl_tensor_bytes(const sl_tensor *tensor); /* bytes of its elements, without the texts of strings */
+void *sl_tensor_data(const sl_tensor *tensor);   /* aligned to 16 bytes; bool is one byte of 0 or 1 */
 /** Says that only the first `given` elements were written out and the last of them fills the rest, as in tf.zeros([10])
  * or tf.constant(0, shape=[10]); a GraphDef prints such a constant as that many values. */
 void sl_tensor_set_given(sl_tensor *tensor, int64_t given);
@@ -273,7 +274,8 @@ sl_code sl_describe_type(sl_description *description, const char *attr, int32_t 
 sl_code sl_describe_shape(sl_description *description, const char *attr, const sl_shape *shape);
 sl_code sl_describe_tensor(sl_description *description, const char *attr, sl_tensor *value); /* retained */
 sl_code sl_describe_ints(sl_description *description, const char *attr, const int64_t *values, int32_t count);
-sl_code sl_describe_strings(sl_description *description, const char *attr, const char *const *values, int32_t count);
+sl_code sl_describe_strings(sl_description *description, const char *attr, const char *const *values,
+                            int32_t count);
 /** An output of a type without definition (create_op): its dtype, of unknown shape. */
 sl_code sl_describe_output(sl_description *description, int32_t dtype);
 sl_code sl_describe_finish(sl_description *description, int32_t *op);
@@ -299,7 +301,8 @@ sl_code sl_output_set_shape(sl_graph *graph, sl_output output, const sl_shape *s
 /** A tensor that is constant in the graph (Const, or folded from them), retained; NULL if it is not. */
 sl_code sl_output_constant(sl_graph *graph, sl_output output, sl_tensor **value);
 /** Graph.as_graph_element for a text: finds "name" or "name:index"; index -1 in the result means an operation. */
-sl_code sl_graph_element(sl_graph *graph, const char *text, bool allow_tensor, bool allow_operation, sl_output *element);
+sl_code sl_graph_element(sl_graph *graph, const char *text, bool allow_tensor, bool allow_operation,
+                         sl_output *element);
 /** One operation as JSON {id,name,type,inputs,control,outputs,attrs,device,location,variable}. */
 sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json);
 /** str(graph.as_graph_def()) and, for one operation, str(op.node_def). op -1: the whole graph. */
@@ -315,7 +318,12 @@ int32_t sl_journal_size(const sl_graph *graph);
 sl_code sl_graph_explain(sl_graph *graph, const char *name, char **json);
 
 /** What a collection holds: an output, an operation, a variable, or an object that only the front end knows. */
-typedef enum sl_item_kind { SL_ITEM_OUTPUT = 1, SL_ITEM_OPERATION, SL_ITEM_VARIABLE, SL_ITEM_OBJECT } sl_item_kind;
+typedef enum sl_item_kind {
+  SL_ITEM_OUTPUT = 1,
+  SL_ITEM_OPERATION,
+  SL_ITEM_VARIABLE,
+  SL_ITEM_OBJECT
+} sl_item_kind;
 typedef struct sl_item {
   sl_item_kind kind;
   int32_t ref;   /* operation, variable or object number */
@@ -331,7 +339,12 @@ const char *sl_collection_key(const sl_graph *graph, int32_t index);
 
 /* ---- Variable scopes and variables (SPEC 1.5 to 1.12) --------------------------------------------------------------- */
 
-typedef enum sl_reuse { SL_REUSE_NONE = -1, SL_REUSE_FALSE = 0, SL_REUSE_TRUE = 1, SL_REUSE_AUTO = 2 } sl_reuse;
+typedef enum sl_reuse {
+  SL_REUSE_NONE = -1,
+  SL_REUSE_FALSE = 0,
+  SL_REUSE_TRUE = 1,
+  SL_REUSE_AUTO = 2
+} sl_reuse;
 
 /**
  * What a variable scope carries, and what tf.variable_scope is given. Handles are numbers that only the front end can
@@ -340,9 +353,9 @@ typedef enum sl_reuse { SL_REUSE_NONE = -1, SL_REUSE_FALSE = 0, SL_REUSE_TRUE = 
 typedef struct sl_scope_settings {
   sl_reuse reuse;
   int32_t initializer, regularizer, partitioner, custom_getter, constraint; /* handles */
-  const char *caching_device;                                             /* NULL: not given */
-  int32_t dtype;                                                          /* SL_DTYPE_NONE: not given */
-  int32_t use_resource;                                                   /* -1 not given, else 0 or 1 */
+  const char *caching_device;                                               /* NULL: not given */
+  int32_t dtype;                                                            /* SL_DTYPE_NONE: not given */
+  int32_t use_resource;                                                     /* -1 not given, else 0 or 1 */
 } sl_scope_settings;
 
 /**
@@ -356,8 +369,8 @@ sl_code sl_variable_scope_enter(sl_graph *graph, const char *name, int32_t captu
 sl_code sl_variable_scope_exit(sl_graph *graph, int32_t scope);
 int32_t sl_variable_scope(const sl_graph *graph); /* the current one; 0 is the root's */
 /** A scope's name, original name scope and settings. The pointers live as long as the graph. */
-sl_code sl_variable_scope_get(const sl_graph *graph, int32_t scope, const char **name, const char **original_name_scope,
-                              sl_scope_settings *settings);
+sl_code sl_variable_scope_get(const sl_graph *graph, int32_t scope, const char **name,
+                              const char **original_name_scope, sl_scope_settings *settings);
 /** The setters of a scope object (set_initializer, ..., reuse_variables): replaces its settings as a whole. */
 sl_code sl_variable_scope_set(sl_graph *graph, int32_t scope, const sl_scope_settings *settings);
 
@@ -370,36 +383,37 @@ typedef enum sl_initial {
 } sl_initial;
 
 typedef struct sl_variable_request {
-  const char *name;              /* of tf.get_variable: without the scope; of tf.Variable: may be NULL */
-  const sl_shape *shape;         /* NULL: not given */
-  int32_t dtype;                 /* SL_DTYPE_NONE: not given */
-  sl_initial initial;            /* of the call itself; NONE looks at the scope */
-  int32_t initializer;           /* handle of a callable or a value */
-  sl_output initial_output;      /* INITIAL_TENSOR */
-  int32_t initial_dtype;         /* INITIAL_VALUE: dtype of the value */
-  int32_t regularizer;           /* handle, 0: the scope's */
-  int32_t trainable;             /* -1 not given, 0, 1 */
+  const char *name;               /* of tf.get_variable: without the scope; of tf.Variable: may be NULL */
+  const sl_shape *shape;          /* NULL: not given */
+  int32_t dtype;                  /* SL_DTYPE_NONE: not given */
+  sl_initial initial;             /* of the call itself; NONE looks at the scope */
+  int32_t initializer;            /* handle of a callable or a value */
+  sl_output initial_output;       /* INITIAL_TENSOR */
+  int32_t initial_dtype;          /* INITIAL_VALUE: dtype of the value */
+  int32_t regularizer;            /* handle, 0: the scope's */
+  int32_t trainable;              /* -1 not given, 0, 1 */
   const char *const *collections; /* NULL: not given */
   int32_t collection_count;
   const char *caching_device;
   int32_t use_resource;
   bool validate_shape;
-  bool full_name;                /* name is already the full name (a custom getter calls back with it) */
-  sl_reuse reuse;                /* of this call (a custom getter may change it); NONE: the scope's */
-  bool callable_alone;           /* the callable can be called without arguments: at 1.15 it needs no shape then */
+  bool full_name;      /* name is already the full name (a custom getter calls back with it) */
+  sl_reuse reuse;      /* of this call (a custom getter may change it); NONE: the scope's */
+  bool callable_alone; /* the callable can be called without arguments: at 1.15 it needs no shape then */
 } sl_variable_request;
 
 /** The first step's answer: shared, or what is to be made. */
 typedef struct sl_variable_plan {
-  bool shared;             /* nothing to make: variable is the one that exists */
-  int32_t variable;        /* index of the variable, when shared */
-  const char *name;        /* full name */
-  sl_shape shape;          /* of the new variable; rank -1 where the value decides */
+  bool shared;      /* nothing to make: variable is the one that exists */
+  int32_t variable; /* index of the variable, when shared */
+  const char *name; /* full name */
+  sl_shape shape;   /* of the new variable; rank -1 where the value decides */
   int32_t dtype;
-  sl_initial initial;      /* CALLABLE, VALUE or TENSOR; NONE: the default initializer named below */
-  int32_t initializer;     /* handle */
-  const char *default_initializer; /* "uniform_unit_scaling_initializer", "glorot_uniform_initializer", "zeros_initializer" */
-  int32_t regularizer;     /* handle of the one to call after finish, 0: none */
+  sl_initial initial;  /* CALLABLE, VALUE or TENSOR; NONE: the default initializer named below */
+  int32_t initializer; /* handle */
+  const char *
+      default_initializer; /* "uniform_unit_scaling_initializer", "glorot_uniform_initializer", "zeros_initializer" */
+  int32_t regularizer; /* handle of the one to call after finish, 0: none */
 } sl_variable_plan;
 
 /**
@@ -420,12 +434,12 @@ void sl_variable_abandon(sl_graph *graph);
 
 /** What a variable is made of. */
 typedef struct sl_variable_info {
-  const char *name;      /* "foo/v" */
-  int32_t op;            /* the Variable or VariableV2 operation */
-  int32_t initializer;   /* its Assign operation */
-  int32_t snapshot;      /* its "read" operation */
+  const char *name;    /* "foo/v" */
+  int32_t op;          /* the Variable or VariableV2 operation */
+  int32_t initializer; /* its Assign operation */
+  int32_t snapshot;    /* its "read" operation */
   sl_output initial_value;
-  int32_t dtype;         /* base dtype */
+  int32_t dtype; /* base dtype */
   bool trainable;
   bool from_get_variable;
 } sl_variable_info;
@@ -448,8 +462,9 @@ void sl_session_free(sl_session *session);
  * own; release them). Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
  * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay untouched.
  */
-sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count, const sl_output *fetches,
-                       int32_t fetch_count, const int32_t *targets, int32_t target_count, sl_tensor **results);
+sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
+                       const sl_output *fetches, int32_t fetch_count, const int32_t *targets,
+                       int32_t target_count, sl_tensor **results);
 /** The value of a variable in this session, retained; NULL if it is uninitialized. */
 sl_code sl_session_value(sl_session *session, int32_t variable, sl_tensor **value);
 /** Variable.load. */
@@ -459,9 +474,11 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
  * Computes one operation at once, outside any graph, with the kernels of sessions: for arrays. Attributes by
  * description: make it with sl_describe on a scratch graph, give tensors instead of inputs.
  */
-sl_code sl_describe_value(sl_description *description, sl_tensor *value); /* an input that is a value; retained */
+sl_code sl_describe_value(sl_description *description,
+                          sl_tensor *value); /* an input that is a value; retained */
 /** One list-valued input made of values. */
 sl_code sl_describe_value_list(sl_description *description, sl_tensor *const *values, int32_t count);
-sl_code sl_describe_compute(sl_description *description, sl_tensor **results, int32_t capacity, int32_t *count);
+sl_code sl_describe_compute(sl_description *description, sl_tensor **results, int32_t capacity,
+                            int32_t *count);
 
 #endif

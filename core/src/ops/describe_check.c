@@ -24,8 +24,7 @@ static const op_attr *find_definition(const sl_description *description, const c
   return NULL;
 }
 
-/* ---- Types of inputs
- * -------------------------------------------------------------------------------------------------- */
+/* ---- Types of inputs ----------------------------------------------------------------------------------- */
 
 /* Which argument fixed a type attribute or a length first. */
 typedef struct inferred {
@@ -50,8 +49,8 @@ static sl_code list_types_fail(sl_description *description, error_message messag
   text types = text_begin(context);
   for (int32_t i = 0; i < group->count; ++i) {
     if (i > 0) text_add(&types, ", ");
-    text_add(&types,
-             sl_dtype_name(dtype_base(description_input_dtype(description, (size_t)(group->first + i)))));
+    text_add(&types, sl_dtype_name(
+                         dtype_base(description_input_dtype(description, (size_t)group->first + (size_t)i))));
   }
   sl_code code = types.code;
   if (code == SL_OK && wanted)
@@ -80,7 +79,7 @@ static sl_code type_not_allowed(sl_description *description, const op_attr *attr
 static sl_code check_fixed(sl_description *description, const op_argument *argument,
                            const description_group *group) {
   for (int32_t i = 0; i < group->count; ++i) {
-    const int32_t dtype = description_input_dtype(description, (size_t)(group->first + i));
+    const int32_t dtype = description_input_dtype(description, (size_t)group->first + (size_t)i);
     if (dtype_base(dtype) == argument->dtype) continue;
     if (group->list)
       return list_types_fail(description, E_list_type_expected, argument, group,
@@ -106,7 +105,7 @@ static sl_code check_typed(sl_description *description, const op_argument *argum
   const char *from = inferred_from(types, argument->type);
   sl_attr *attr = find_attr(description, argument->type);
   for (int32_t i = 0; i < group->count; ++i) {
-    const int32_t dtype = description_input_dtype(description, (size_t)(group->first + i));
+    const int32_t dtype = description_input_dtype(description, (size_t)group->first + (size_t)i);
     if (!attr) {
       const sl_attr fresh = {.name = argument->type, .kind = 't', .value.type = dtype_base(dtype)};
       SL_TRY(description_attr(description, &fresh));
@@ -176,8 +175,7 @@ static sl_code check_inputs(sl_description *description) {
   return SL_OK;
 }
 
-/* ---- Attributes
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Attributes ---------------------------------------------------------------------------------------- */
 
 static sl_code check_choice(sl_description *description, const op_attr *attr, const char *value) {
   for (const char *const *allowed = attr->choice; *allowed; ++allowed)
@@ -260,9 +258,7 @@ static sl_code check_attrs(sl_description *description) {
   return SL_OK;
 }
 
-/* ---- Outputs
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Outputs ------------------------------------------------------------------------------------------- */
 
 static sl_code add_outputs(sl_description *description) {
   if (description->outputs.count > 0)

@@ -66,8 +66,7 @@ static sl_code shuffle_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_UNIFORM_INT = {.names = "int32, int64"};
 
@@ -76,7 +75,8 @@ static const op_types TYPES_UNIFORM_INT = {.names = "int32, int64"};
     .type = name, .inputs = ARGUMENTS(ARG("shape", "T")), .outputs = ARGUMENTS(ARG("output", "dtype")),      \
     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("dtype", &TYPES_FLOAT),              \
                    ATTR_TYPE("T", &TYPES_INDEX)),                                                            \
-    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL | OP_RANDOM, .variant = which          \
+    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL | OP_RANDOM,               \
+    .variant = which                                                                                         \
   }
 
 const op_definition RANDOM_OPS[] = {
