@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-/* ---- Cast --------------------------------------------------------------------------------------------------------------- */
+/* ---- Cast ---------------------------------------------------------------------------------------------- */
 
 /* A float that no integer of the type can hold gives an end of its range, NaN gives 0 (where C says nothing). */
 static int64_t whole_of(double x, double low, double high) {
@@ -50,7 +50,7 @@ static sl_code cast_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Transpose ---------------------------------------------------------------------------------------------------------- */
+/* ---- Transpose ----------------------------------------------------------------------------------------- */
 
 static sl_code transpose_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0], *order = shapes->inputs[1];
@@ -111,7 +111,7 @@ static sl_code transpose_kernel(op_run *run) {
   return gather_strided(x, run->outputs[0], strides, 0);
 }
 
-/* ---- Reverse: ReverseV2 takes axes, Reverse (0.10) a truth value for each axis ------------------------------------------------ */
+/* ---- Reverse: ReverseV2 takes axes, Reverse (0.10) a truth value for each axis ------------------------- */
 
 static sl_code reverse_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0], *axes = run->inputs[1];
@@ -134,7 +134,7 @@ static sl_code reverse_kernel(op_run *run) {
   return gather_strided(x, run->outputs[0], strides, start);
 }
 
-/* ---- Tile, Pad ---------------------------------------------------------------------------------------------------------- */
+/* ---- Tile, Pad ----------------------------------------------------------------------------------------- */
 
 static sl_code tile_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
@@ -219,7 +219,7 @@ static sl_code pad_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 const op_definition ARRAY_OPS[] = {
     {.type = "Cast",

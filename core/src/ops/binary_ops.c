@@ -27,8 +27,7 @@ enum {
   BINARY_SIGMOID_GRAD /* dy * y * (1 - y): x is y */
 };
 
-/* ---- Floating point
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Floating point ------------------------------------------------------------------------------------ */
 
 static double floor_mod_f64(double a, double b) {
   const double rest = fmod(a, b);
@@ -60,9 +59,7 @@ static void compute_f64(int32_t variant, bool narrow, int64_t count, const doubl
   }
 }
 
-/* ---- Integers
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Integers ------------------------------------------------------------------------------------------ */
 
 static int64_t wrap_add(int64_t a, int64_t b) { return (int64_t)((uint64_t)a + (uint64_t)b); }
 static int64_t wrap_sub(int64_t a, int64_t b) { return (int64_t)((uint64_t)a - (uint64_t)b); }
@@ -116,9 +113,7 @@ static sl_code check_i64(op_run *run, int64_t count, const int64_t *b) {
   return SL_OK;
 }
 
-/* ---- The kernel
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- The kernel ---------------------------------------------------------------------------------------- */
 
 static sl_code row_i64(op_run *run, const elements_rows *rows, int64_t target) {
   const sl_tensor *left = run->inputs[0], *right = run->inputs[1];
@@ -211,8 +206,7 @@ static sl_code binary_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_ADD = {
     .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, "

@@ -94,8 +94,7 @@ static sl_code compare_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Tests of one tensor
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Tests of one tensor ------------------------------------------------------------------------------- */
 
 enum { TEST_NAN, TEST_INF, TEST_FINITE, TEST_NOT };
 
@@ -121,9 +120,7 @@ static sl_code test_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Select
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- Select -------------------------------------------------------------------------------------------- */
 
 static sl_code select_shape(op_shapes *shapes) {
   sl_shape merged, checked;
@@ -150,8 +147,7 @@ static sl_code select_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Where: the indices of what is true
- * ----------------------------------------------------------------------------------- */
+/* ---- Where: the indices of what is true ---------------------------------------------------------------- */
 
 static sl_code where_shape(op_shapes *shapes) {
   const int32_t rank = shapes->inputs[0]->rank;
@@ -185,8 +181,7 @@ static sl_code where_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_EQUAL = {
     .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, complex64, quint8, "

@@ -7,9 +7,7 @@
 
 #include <math.h>
 
-/* ---- Const
- * --------------------------------------------------------------------------------------------------------------
- */
+/* ---- Const --------------------------------------------------------------------------------------------- */
 
 static sl_code const_shape(op_shapes *shapes) {
   const sl_tensor *value = op_attr_get(&shapes->attrs, "value")->value.tensor;
@@ -26,9 +24,7 @@ static sl_code const_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Placeholder
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Placeholder --------------------------------------------------------------------------------------- */
 
 /* 0.10 keeps only a shape that is fully defined in the attribute; the tensor knows the rest too (section 3).
  */
@@ -50,8 +46,7 @@ static sl_code default_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- Fill, ZerosLike, OnesLike
- * --------------------------------------------------------------------------------------------- */
+/* ---- Fill, ZerosLike, OnesLike ------------------------------------------------------------------------- */
 
 static sl_code fill_shape(op_shapes *shapes) {
   sl_shape vector, scalar;
@@ -90,8 +85,7 @@ static sl_code like_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Range, LinSpace
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Range, LinSpace ----------------------------------------------------------------------------------- */
 
 static sl_code range_fail(op_shapes *shapes, error_message message, double start, double limit) {
   const bool single = shapes->input_types[0] == SL_FLOAT32;
@@ -170,8 +164,7 @@ static sl_code linspace_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_RANGE = {.names = "bfloat16, float32, float64, int32, int64"};
 static const op_types TYPES_LINSPACE = {.names = "bfloat16, float32, float64"};

@@ -13,7 +13,7 @@
 
 enum { CONV, DEPTHWISE };
 
-/* ---- Shapes ------------------------------------------------------------------------------------------------------------ */
+/* ---- Shapes -------------------------------------------------------------------------------------------- */
 
 typedef struct convolution {
   sl_shape input, filter;
@@ -161,7 +161,7 @@ static sl_code conv_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- Kernels ------------------------------------------------------------------------------------------------------------- */
+/* ---- Kernels ------------------------------------------------------------------------------------------- */
 
 /* The geometry again, of shapes that have been checked. */
 static sl_code geometry(op_run *run, conv2d_shape *shape) {
@@ -246,7 +246,7 @@ static sl_code depthwise_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define LAYOUT_ATTRS                                                                                         \
   {.name = "padding", .kind = 's', .level = SL_COMPAT_0_10, .choice = CHOICE("SAME", "VALID")},              \

@@ -60,9 +60,7 @@ void sl_describe_drop(sl_description *description) {
   memory_free(context, description, 1, sizeof *description);
 }
 
-/* ---- Inputs
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Inputs -------------------------------------------------------------------------------------------- */
 
 /* Room for a group of that many inputs. */
 static sl_code reserve_inputs(sl_description *description, size_t count) {
@@ -134,8 +132,7 @@ sl_code sl_describe_output(sl_description *description, int32_t dtype) {
   return SL_OK;
 }
 
-/* ---- Attributes
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Attributes ---------------------------------------------------------------------------------------- */
 
 sl_code description_attr(sl_description *description, const sl_attr *attr) {
   sl_context *context = description->graph->context;

@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-/* ---- Into the graph
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Into the graph ------------------------------------------------------------------------------------ */
 
 /* Everything the shape rule and the graph want in lists, in one place to be given back. */
 typedef struct finishing {
@@ -137,9 +136,7 @@ sl_code sl_describe_finish(sl_description *description, int32_t *op) {
   return code;
 }
 
-/* ---- At once
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- At once ------------------------------------------------------------------------------------------- */
 
 static sl_code check_computable(const sl_description *description, int32_t capacity) {
   sl_context *context = description->graph->context;

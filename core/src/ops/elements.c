@@ -20,8 +20,7 @@ bool elements_are_integer(int32_t dtype) {
   }
 }
 
-/* ---- Widening and narrowing
- * ------------------------------------------------------------------------------------------- */
+/* ---- Widening and narrowing ---------------------------------------------------------------------------- */
 
 #define READ(type, wide_type)                                                                                \
   do {                                                                                                       \
@@ -82,9 +81,7 @@ void elements_write_f64(int32_t dtype, void *data, int64_t start, int64_t count,
     WRITE(double, wide[i]);
 }
 
-/* ---- Copying
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Copying ------------------------------------------------------------------------------------------- */
 
 sl_code elements_copy(sl_tensor *target, int64_t target_start, const sl_tensor *source, int64_t source_start,
                       int64_t count) {
@@ -122,8 +119,7 @@ sl_code elements_repeat(sl_tensor *target, int64_t target_start, int64_t count, 
   return SL_OK;
 }
 
-/* ---- Broadcasting
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Broadcasting -------------------------------------------------------------------------------------- */
 
 /* The strides of an operand along the axes of the result, 0 where it has one element for all. */
 static void strides_of(const sl_shape *shape, const sl_shape *operand, ptrdiff_t *strides) {

@@ -38,9 +38,19 @@ double tensor_real(const sl_tensor *tensor, int64_t i) {
   return (double)tensor_integer(tensor, i);
 }
 
-/* ---- Values
- * -----------------------------------------------------------------------------------------------------------
- */
+void tensor_element_text(const sl_tensor *tensor, int64_t i, text *out) {
+  if (dtype_is_integer(tensor->dtype) || tensor->dtype == SL_BOOL) {
+    text_add_int(out, tensor_integer(tensor, i));
+    return;
+  }
+  char buffer[TEXT_DOUBLE_CAPACITY];
+  const char *number = text_double(buffer, tensor_real(tensor, i), tensor->dtype == SL_FLOAT32);
+  const size_t length = strlen(number);
+  const bool whole = length > 2 && strcmp(number + length - 2, ".0") == 0;
+  text_add_bytes(out, number, whole ? length - 2 : length);
+}
+
+/* ---- Values -------------------------------------------------------------------------------------------- */
 
 typedef struct folding {
   sl_graph *graph;
@@ -166,8 +176,7 @@ sl_code sl_output_constant(sl_graph *graph, sl_output output, sl_tensor **value)
   return SL_OK;
 }
 
-/* ---- Shapes that are partly known
- * ------------------------------------------------------------------------------------------ */
+/* ---- Shapes that are partly known ---------------------------------------------------------------------- */
 
 static sl_code as_shape(sl_graph *graph, sl_output output, int32_t depth, sl_shape *shape);
 

@@ -13,5 +13,7 @@ sl_code fold_as_shape(sl_graph *graph, sl_output output, sl_shape *shape);
 /* Element i of an integer (or bool) tensor, of any numeric tensor. */
 int64_t tensor_integer(const sl_tensor *tensor, int64_t i);
 double tensor_real(const sl_tensor *tensor, int64_t i);
+/* Element i as C++ prints it: 1, 0.5. */
+void tensor_element_text(const sl_tensor *tensor, int64_t i, text *out);
 
 #endif

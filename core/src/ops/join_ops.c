@@ -28,7 +28,7 @@ static sl_code move_part(sl_tensor *target, const sl_tensor *source, int64_t out
   return SL_OK;
 }
 
-/* ---- Pack, Unpack -------------------------------------------------------------------------------------------------------- */
+/* ---- Pack, Unpack -------------------------------------------------------------------------------------- */
 
 static sl_code pack_shape(op_shapes *shapes) {
   sl_shape each = *shapes->inputs[0];
@@ -83,7 +83,7 @@ static sl_code unpack_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Concat, ConcatV2 ----------------------------------------------------------------------------------------------------- */
+/* ---- Concat, ConcatV2 ---------------------------------------------------------------------------------- */
 
 enum { AXIS_FIRST, AXIS_LAST };
 
@@ -149,7 +149,7 @@ static sl_code concat_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Split, SplitV --------------------------------------------------------------------------------------------------------- */
+/* ---- Split, SplitV ------------------------------------------------------------------------------------- */
 
 static sl_code split_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[1];
@@ -215,7 +215,7 @@ static sl_code split_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 const op_definition JOIN_OPS[] = {
     {.type = "Pack",

@@ -5,7 +5,7 @@
 #include "ops/elements.h"
 #include "ops/op.h"
 
-/* ---- Shapes ------------------------------------------------------------------------------------------------------------ */
+/* ---- Shapes -------------------------------------------------------------------------------------------- */
 
 /* Rows and columns of a factor as it takes part in the product. */
 static void factor(const sl_shape *shape, bool transposed, int64_t *rows, int64_t *columns) {
@@ -65,7 +65,7 @@ static sl_code batch_matmul_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- Kernels ------------------------------------------------------------------------------------------------------------- */
+/* ---- Kernels ------------------------------------------------------------------------------------------- */
 
 typedef struct product {
   matmul_shape shape;
@@ -161,7 +161,7 @@ static sl_code batch_matmul_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_MATMUL = {
     .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* ---- BiasAdd ------------------------------------------------------------------------------------------------------------ */
+/* ---- BiasAdd ------------------------------------------------------------------------------------------- */
 
 static bool channels_first(const op_attrs *attrs) {
   return strcmp(op_attr_text(attrs, "data_format"), "NCHW") == 0;
@@ -83,7 +83,7 @@ static sl_code bias_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- L2Loss: half the sum of squares -------------------------------------------------------------------------------------- */
+/* ---- L2Loss: half the sum of squares ------------------------------------------------------------------- */
 
 static sl_code l2_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0];
@@ -98,7 +98,7 @@ static sl_code l2_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- AddN --------------------------------------------------------------------------------------------------------------- */
+/* ---- AddN ---------------------------------------------------------------------------------------------- */
 
 static sl_code add_n_kernel(op_run *run) {
   sl_tensor *y = run->outputs[0];
@@ -126,7 +126,7 @@ static sl_code add_n_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- TopK --------------------------------------------------------------------------------------------------------------- */
+/* ---- TopK ---------------------------------------------------------------------------------------------- */
 
 /* k is an attribute of TopK, an input of TopKV2. */
 static sl_code top_k_shape(op_shapes *shapes) {
@@ -173,7 +173,7 @@ static sl_code top_k_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 const op_definition NN_OPS[] = {
     {.type = "BiasAdd",

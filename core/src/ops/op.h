@@ -23,8 +23,7 @@
 #include "graph/graph.h"
 #include "tensor/philox.h"
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 /* The types an attribute allows, in the order in which TensorFlow's message lists them. */
 typedef struct op_types {
@@ -140,8 +139,7 @@ extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[],
     CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[], RANDOM_OPS[],
     REDUCE_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[], UNARY_OPS[];
 
-/* ---- Attributes of an operation
- * ----------------------------------------------------------------------------------- */
+/* ---- Attributes of an operation ------------------------------------------------------------------------ */
 
 typedef struct op_attrs {
   sl_attr *items;
@@ -157,8 +155,7 @@ int32_t op_attr_type(const op_attrs *attrs, const char *name);
 const char *op_attr_text(const op_attrs *attrs, const char *name);
 const int64_t *op_attr_ints(const op_attrs *attrs, const char *name, int32_t *count);
 
-/* ---- Shape rules (shapes.c)
- * ------------------------------------------------------------------------------------- */
+/* ---- Shape rules (shapes.c) ---------------------------------------------------------------------------- */
 
 struct op_shapes {
   sl_context *context;
@@ -209,8 +206,7 @@ sl_code shape_rule_same_all(op_shapes *shapes);   /* all inputs merged */
 sl_code shape_rule_from_input(op_shapes *shapes); /* input 0 is the shape */
 sl_code shape_rule_none(op_shapes *shapes);       /* no outputs */
 
-/* ---- Kernels
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Kernels ------------------------------------------------------------------------------------------- */
 
 /* Something a kernel prepares from an input that stays, and keeps from run to run (packed weights). */
 typedef struct op_cache {

@@ -98,7 +98,7 @@ static sl_code pool_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_MAX_POOL = {
     .names = "float16, bfloat16, float32, float64, int32, int64, uint8, int16, int8, uint16, qint8",

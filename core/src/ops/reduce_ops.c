@@ -21,7 +21,7 @@ enum {
   REDUCTION_ANY
 };
 
-/* ---- Shapes ------------------------------------------------------------------------------------------------------------ */
+/* ---- Shapes -------------------------------------------------------------------------------------------- */
 
 static sl_code axis_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
   if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
@@ -62,7 +62,7 @@ static sl_shape kept_shape(const op_run *run) {
   return kept;
 }
 
-/* ---- float32: one run of neighbouring axes after the other ------------------------------------------------------------- */
+/* ---- float32: one run of neighbouring axes after the other --------------------------------------------- */
 
 static int64_t product_of(const sl_shape *shape, int32_t from, int32_t to) {
   int64_t product = 1;
@@ -103,7 +103,7 @@ static sl_code reduce_f32(op_run *run, reduce_op op) {
   return elements_copy(run->outputs[0], 0, run->inputs[0], 0, run->inputs[0]->size); /* no axis at all */
 }
 
-/* ---- All other types: in the wide ones ------------------------------------------------------------------------------- */
+/* ---- All other types: in the wide ones ----------------------------------------------------------------- */
 
 typedef union wide {
   double f;
@@ -211,7 +211,7 @@ static sl_code reduction_kernel(op_run *run) {
   return dtype == SL_FLOAT32 ? reduce_f32(run, fast[run->definition->variant]) : reduce_wide(run);
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define REDUCTION(name, types_allowed, which)                                                                \
   {                                                                                                          \

@@ -5,8 +5,7 @@
 #include "ops/fold.h"
 #include "ops/op.h"
 
-/* ---- Shape, Rank, Size
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Shape, Rank, Size --------------------------------------------------------------------------------- */
 
 static sl_code shape_shape(op_shapes *shapes) {
   return shapes->outputs[0] = shape_vector(shapes->inputs[0]->rank), SL_OK;
@@ -30,9 +29,7 @@ static sl_code size_kernel(op_run *run) {
   return set_integer(run->outputs[0], 0, run->inputs[0]->size), SL_OK;
 }
 
-/* ---- Reshape
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Reshape ------------------------------------------------------------------------------------------- */
 
 static sl_code reshape_sizes_differ(op_shapes *shapes, int64_t elements, int64_t wanted) {
   if (shapes->running) return shapes_fail(shapes, E_reshape_running, TEXT_INT(elements), TEXT_INT(wanted));
@@ -74,8 +71,7 @@ static sl_code reshape_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- ExpandDims, Squeeze
- * ---------------------------------------------------------------------------------------------- */
+/* ---- ExpandDims, Squeeze ------------------------------------------------------------------------------- */
 
 static sl_code expand_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
@@ -120,8 +116,7 @@ static sl_code squeeze_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define OF_SHAPE(name, rule, compute)                                                                        \
   {                                                                                                          \

@@ -16,8 +16,7 @@ static bool speaks_python(const op_shapes *shapes) {
   return !shapes->running && shapes->compat == SL_COMPAT_0_10;
 }
 
-/* ---- Constant inputs
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Constant inputs ----------------------------------------------------------------------------------- */
 
 sl_code shapes_value(op_shapes *shapes, int32_t input, const sl_tensor **value) {
   if (!shapes->running && !shapes->asked[input]) {
@@ -53,20 +52,14 @@ sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape) {
   return shape_make(shapes->context, count, sizes, shape);
 }
 
-/* ---- Messages
- * ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Messages ------------------------------------------------------------------------------------------ */
 
 static void value_text(const sl_tensor *value, text *out) {
   enum { MOST = 256 };
   text_add_char(out, '<');
   for (int64_t i = 0; i < value->size && i < MOST; ++i) {
     if (i > 0) text_add_char(out, ' ');
-    if (dtype_is_integer(value->dtype))
-      text_add_int(out, tensor_integer(value, i));
-    else
-      text_add(out, text_double((char[TEXT_DOUBLE_CAPACITY]){0}, tensor_real(value, i),
-                                value->dtype == SL_FLOAT32));
+    tensor_element_text(value, i, out);
   }
   text_add(out, value->size > MOST ? "...>" : ">");
 }
@@ -122,8 +115,7 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
   return code;
 }
 
-/* ---- What must fit
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- What must fit ------------------------------------------------------------------------------------- */
 
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked) {
   if (shape->rank == rank) return *ranked = *shape, SL_OK;
@@ -169,8 +161,7 @@ sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *norm
   return shapes_fail(shapes, E_axis_range, TEXT_INT(axis), TEXT_INT(-rank), TEXT_INT(rank));
 }
 
-/* ---- Rules that many operations share
- * ----------------------------------------------------------------------------------- */
+/* ---- Rules that many operations share ------------------------------------------------------------------ */
 
 sl_code shape_rule_scalar(op_shapes *shapes) { return shapes->outputs[0] = shape_scalar(), SL_OK; }
 

@@ -17,7 +17,7 @@ typedef struct slicing {
   sl_shape result;
 } slicing;
 
-/* ---- Slice -------------------------------------------------------------------------------------------------------------- */
+/* ---- Slice --------------------------------------------------------------------------------------------- */
 
 static sl_code slice_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
@@ -81,7 +81,7 @@ static sl_code slice_kernel(op_run *run) {
   return copy_strided(x, run->outputs[0], &s);
 }
 
-/* ---- StridedSlice --------------------------------------------------------------------------------------------------------- */
+/* ---- StridedSlice -------------------------------------------------------------------------------------- */
 
 /* The inputs begin, end and strides, each a vector of `count`; known says which hold values. */
 typedef struct slice_spec {
@@ -229,7 +229,7 @@ static sl_code strided_kernel(op_run *run) {
   return copy_strided(run->inputs[0], run->outputs[0], &s);
 }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 const op_definition SLICE_OPS[] = {
     {.type = "Slice",

@@ -49,7 +49,7 @@ static sl_code softmax_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Cross entropies ---------------------------------------------------------------------------------------------------- */
+/* ---- Cross entropies ----------------------------------------------------------------------------------- */
 
 static sl_code logits_matrix(op_shapes *shapes, sl_shape *logits) {
   if (shapes->running && shapes->inputs[0]->rank != 2)
@@ -119,7 +119,7 @@ static sl_code entropy_rows(op_run *run, bool sparse) {
 static sl_code cross_entropy_kernel(op_run *run) { return entropy_rows(run, false); }
 static sl_code sparse_kernel(op_run *run) { return entropy_rows(run, true); }
 
-/* ---- Definitions ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define SOFTMAX_OP(name, result, which)                                                                      \
   {                                                                                                          \

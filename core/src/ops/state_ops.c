@@ -19,9 +19,7 @@ static void replace(sl_tensor **place, sl_tensor *value) {
   *place = value;
 }
 
-/* ---- Assign
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- Assign -------------------------------------------------------------------------------------------- */
 
 static sl_code assign_shape(op_shapes *shapes) {
   if (shapes->running) return SL_OK;
@@ -38,8 +36,7 @@ static sl_code assign_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- AssignAdd, AssignSub
- * --------------------------------------------------------------------------------------------- */
+/* ---- AssignAdd, AssignSub ------------------------------------------------------------------------------ */
 
 static sl_code update_shape(op_shapes *shapes) {
   if (shapes->running) return SL_OK;
@@ -63,9 +60,7 @@ static sl_code update_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Others
- * -----------------------------------------------------------------------------------------------------------
- */
+/* ---- Others -------------------------------------------------------------------------------------------- */
 
 static sl_code initialized_kernel(op_run *run) {
   *(uint8_t *)run->outputs[0]->data = *run->place != NULL;
@@ -94,8 +89,7 @@ static sl_code count_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define VARIABLE(which)                                                                                      \
   {                                                                                                          \

@@ -86,8 +86,7 @@ void op_types_text(const op_types *types, sl_compat compat, text *out) {
   }
 }
 
-/* ---- Attributes of an operation
- * ----------------------------------------------------------------------------------- */
+/* ---- Attributes of an operation ------------------------------------------------------------------------ */
 
 const sl_attr *op_attr_get(const op_attrs *attrs, const char *name) {
   for (int32_t i = 0; i < attrs->count; ++i)

@@ -185,8 +185,7 @@ static sl_code unary_kernel(op_run *run) {
   return SL_OK;
 }
 
-/* ---- Definitions
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Definitions --------------------------------------------------------------------------------------- */
 
 static const op_types TYPES_SIGNED = {
     .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",

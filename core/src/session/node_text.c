@@ -20,11 +20,8 @@ static void tensor_text(const sl_tensor *tensor, text *out) {
     text_add_char(out, ' ');
     if (tensor->dtype == SL_STRING)
       text_add(out, sl_tensor_string(tensor, i, NULL));
-    else if (dtype_is_integer(tensor->dtype) || tensor->dtype == SL_BOOL)
-      text_add_int(out, tensor_integer(tensor, i));
     else
-      text_add(out, text_double((char[TEXT_DOUBLE_CAPACITY]){0}, tensor_real(tensor, i),
-                                tensor->dtype == SL_FLOAT32));
+      tensor_element_text(tensor, i, out);
   }
   text_add(out, tensor->size > MOST ? "...>" : ">");
 }

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* ---- What is needed -------------------------------------------------------------------------------------------------------- */
+/* ---- What is needed ------------------------------------------------------------------------------------ */
 
 /* Lists for the time of planning. */
 typedef struct planning {
@@ -62,7 +62,7 @@ static void count_needed(const planning *p, size_t *steps, size_t *inputs, size_
   }
 }
 
-/* ---- Steps ------------------------------------------------------------------------------------------------------------------- */
+/* ---- Steps --------------------------------------------------------------------------------------------- */
 
 static step_kind kind_of(const sl_operation *operation) {
   const op_definition *definition = operation->definition;
@@ -145,7 +145,7 @@ static void plan_fetches(planning *p) {
   }
 }
 
-/* ---- Last readers ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Last readers -------------------------------------------------------------------------------------- */
 
 /* The inputs of a step from the last to the first: who comes upon a slot first reads it last. */
 static void mark_last(planning *p, const plan_step *step, bool *seen) {
@@ -169,7 +169,7 @@ static void mark_last_readers(planning *p, bool *seen) {
   for (int32_t i = 0; i < plan->slot_count; ++i) plan->unread[i] = !seen[i];
 }
 
-/* ---- Making and freeing ---------------------------------------------------------------------------------------------------------- */
+/* ---- Making and freeing -------------------------------------------------------------------------------- */
 
 static sl_code plan_lists(planning *p) {
   sl_context *context = p->session->context;
@@ -276,7 +276,7 @@ static sl_code plan_build(planning *p, const sl_feed *feeds, const plan *wanted)
   return plan_steps(p);
 }
 
-/* ---- Finding ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Finding ------------------------------------------------------------------------------------------- */
 
 static bool same_outputs(const sl_output *left, const sl_output *right, int32_t count) {
   return count == 0 || memcmp(left, right, (size_t)count * sizeof *left) == 0;

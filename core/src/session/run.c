@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* ---- What is asked -------------------------------------------------------------------------------------------------------- */
+/* ---- What is asked ------------------------------------------------------------------------------------- */
 
 static sl_code check_feed_shape(sl_session *session, const sl_feed *feed) {
   const sl_shape *expected = sl_output_shape(session->graph, feed->output);
@@ -50,7 +50,7 @@ static sl_code check_fetches(sl_session *session, const sl_output *fetches, int3
   return SL_OK;
 }
 
-/* ---- Results -------------------------------------------------------------------------------------------------------------- */
+/* ---- Results ------------------------------------------------------------------------------------------- */
 
 /* Takes what this step has made and is fetched; a variable's value of this moment. */
 static sl_code take_fetches(sl_session *session, plan *plan, int32_t step) {
@@ -92,7 +92,7 @@ static void clear_slots(sl_session *session, plan *plan) {
   for (int32_t i = 0; i < plan->slot_count; ++i) step_clear(session, &plan->slots[i]);
 }
 
-/* ---- The run -------------------------------------------------------------------------------------------------------------- */
+/* ---- The run ------------------------------------------------------------------------------------------- */
 
 static sl_code run_plan(sl_session *session, plan *plan, const sl_feed *feeds) {
   for (int32_t i = 0; i < plan->feed_count; ++i)

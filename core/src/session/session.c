@@ -42,7 +42,7 @@ void sl_session_free(sl_session *session) {
   memory_free(context, session, 1, sizeof *session);
 }
 
-/* ---- States ------------------------------------------------------------------------------------------------------------------ */
+/* ---- States -------------------------------------------------------------------------------------------- */
 
 /* Sorted by operation, the latest first: a new one usually belongs to the latest. */
 sl_code session_state_find(sl_session *session, int32_t op, session_state **state) {
@@ -77,7 +77,7 @@ void session_states_trim(sl_session *session) {
   }
 }
 
-/* ---- Values of variables -------------------------------------------------------------------------------------------------------- */
+/* ---- Values of variables ------------------------------------------------------------------------------- */
 
 sl_code sl_session_value(sl_session *session, int32_t variable, sl_tensor **value) {
   sl_variable_info info;

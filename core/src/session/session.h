@@ -24,7 +24,7 @@ typedef struct session_state {
   op_cache cache;
 } session_state;
 
-/* ---- Plans ------------------------------------------------------------------------------------------------------------- */
+/* ---- Plans --------------------------------------------------------------------------------------------- */
 
 typedef enum step_kind {
   STEP_KERNEL,
@@ -137,7 +137,7 @@ sl_code session_state_find(sl_session *session, int32_t op, session_state **stat
 /* Drops states that hold nothing and that no plan knows. */
 void session_states_trim(sl_session *session);
 
-/* ---- Runs ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Runs ---------------------------------------------------------------------------------------------- */
 
 /* Executes one step: its outputs stand in their slots afterwards. */
 sl_code step_run(sl_session *session, plan *plan, plan_step *step);

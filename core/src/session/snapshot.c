@@ -16,7 +16,7 @@ typedef struct snapshot_sharing {
   size_t variables, events;
 } snapshot_sharing;
 
-/* ---- Operations ---- */
+/* ---- Operations ---------------------------------------------------------------------------------------- */
 
 static void snapshot_operations(const sl_graph *graph, text *out) {
   json_array_begin(out, "operations");
@@ -26,7 +26,7 @@ static void snapshot_operations(const sl_graph *graph, text *out) {
   json_array_end(out);
 }
 
-/* ---- Variables ---- */
+/* ---- Variables ----------------------------------------------------------------------------------------- */
 
 static void snapshot_sharing_free(sl_context *context, snapshot_sharing *sharing) {
   memory_free(context, sharing->heads, sharing->variables, sizeof *sharing->heads);
@@ -100,7 +100,7 @@ static sl_code snapshot_variables(const sl_graph *graph, sl_session *session, te
   return code;
 }
 
-/* ---- Scopes ---- */
+/* ---- Scopes -------------------------------------------------------------------------------------------- */
 
 static void snapshot_scope_begin(text *out, int32_t id, const char *kind, const char *name,
                                  const char *name_scope) {
@@ -195,7 +195,7 @@ static sl_code snapshot_scopes(const sl_graph *graph, text *out) {
   return code;
 }
 
-/* ---- Collections, events, locations ---- */
+/* ---- Collections, events, locations -------------------------------------------------------------------- */
 
 static int32_t snapshot_variable_op(const sl_graph *graph, int32_t variable) {
   bool there = variable >= 0 && variable < sl_variable_count(graph);

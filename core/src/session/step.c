@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* ---- Reading slots ------------------------------------------------------------------------------------------------------- */
+/* ---- Reading slots ------------------------------------------------------------------------------------- */
 
 void step_clear(sl_session *session, plan_slot *slot) {
   buffers_release(session, slot->tensor);
@@ -79,7 +79,7 @@ static sl_code take_inputs(sl_session *session, plan *plan, const plan_step *ste
   return SL_OK;
 }
 
-/* ---- Kernels --------------------------------------------------------------------------------------------------------------- */
+/* ---- Kernels ------------------------------------------------------------------------------------------- */
 
 /* SplitMix64 (Steele, Lea, Flood 2014): spreads the graph's one number over operations and sessions. */
 static uint64_t mixed(uint64_t number) {
@@ -179,7 +179,7 @@ static sl_code run_kernel(sl_session *session, plan *plan, plan_step *step) {
   return SL_OK;
 }
 
-/* ---- Product, bias and ReLU in one -------------------------------------------------------------------------------------------- */
+/* ---- Product, bias and ReLU in one --------------------------------------------------------------------- */
 
 /* How many channels a product with this filter has; -1 where it has none to speak of. */
 static int64_t channels_of(const plan_step *product, const sl_shape *filter) {
@@ -229,7 +229,7 @@ static sl_code run_group(sl_session *session, plan *plan, plan_step *step) {
   return step->relu < 0 ? SL_OK : run_kernel(session, plan, &plan->steps[step->relu]);
 }
 
-/* ---- Control flow --------------------------------------------------------------------------------------------------------------- */
+/* ---- Control flow -------------------------------------------------------------------------------------- */
 
 static const plan_step *step_of(const plan *plan, int32_t op) {
   int32_t low = 0, high = plan->step_count;
@@ -302,7 +302,7 @@ static sl_code run_merge(sl_session *session, plan *plan, plan_step *step) {
   return SL_OK;
 }
 
-/* ---- Placeholders ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Placeholders -------------------------------------------------------------------------------------- */
 
 static bool says_sizes(const sl_graph *graph, const sl_shape *shape) {
   return shape->rank > 0 && (!graph_is_0_10(graph) || shape_is_known(shape));
@@ -319,7 +319,7 @@ static sl_code not_fed(sl_session *session, const plan_step *step) {
   return node_text_append(session->graph, step->op, code);
 }
 
-/* ---- Any step ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Any step ------------------------------------------------------------------------------------------ */
 
 static sl_code run_alive(sl_session *session, plan *plan, plan_step *step) {
   switch (step->kind) {

@@ -52,8 +52,7 @@ void philox_next(philox *generator, uint32_t block[4]) {
   philox_skip(generator, 1);
 }
 
-/* ---- One number from words
- * ------------------------------------------------------------------------------------ */
+/* ---- One number from words ----------------------------------------------------------------------------- */
 
 /* The low 23 bits become the fraction of a float in [1, 2). */
 static float unit_f32(uint32_t word) {
@@ -87,8 +86,7 @@ static void box_muller_f64(const uint32_t words[4], double pair[2]) {
   pair[1] = cos(angle) * radius;
 }
 
-/* ---- Tensors
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- Tensors ------------------------------------------------------------------------------------------- */
 
 static int64_t at_most(int64_t left, int64_t group) { return left < group ? left : group; }
 
