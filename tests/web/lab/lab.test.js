@@ -324,3 +324,25 @@ test('two labs in one process do not know of each other', async (context) => {
   assert.equal((await one.run('x')).value, '1');
   assert.equal((await two.run('x')).value, '2');
 });
+
+test('hostile cells end in an error or in a new worker, and earlier cells are always there', async (context) => {
+  const lab = await openLab(context, { timeout: 500, memory: 64 * 1024 * 1024 });
+  await lab.run('keep = 1');
+  const hostile = [
+    'import re\nre.match("(a*)*b", "a" * 40)',
+    'x = [0]\nwhile True: x = x + x',
+    'import time\ntime.sleep(100)',
+    '2 ** (10 ** 9)',
+    'def f():\n    try: f()\n    finally: f()\nf()',
+    'class A:\n    def __eq__(self, other): return self == other\nA() == A()',
+    'import uctypes\nuctypes.bytearray_at(1000, 100000)[:] = bytes(100000)',
+    'import _lab\n_lab._marks = None',
+    'import builtins\nbuiltins.__lab_t = builtins.print = None',
+    'raise KeyboardInterrupt',
+    'class E(Exception):\n    def __str__(self): raise ValueError\nraise E',
+  ];
+  for (const source of hostile) {
+    await lab.run(source);
+    assert.equal((await lab.run('keep')).value, '1', source);
+  }
+});
