@@ -155,10 +155,13 @@ function picture(cell) {
   return html`<scope-picture .cell=${cell}></scope-picture>`;
 }
 
+/** @param {import('../views/snapshot.js').Snapshot} snapshot */
+const isEmpty = ({ operations, scopes }) => operations.length === 0 && scopes.length === 0;
+
 /** @param {ScopeCell} cell */
 function made(cell) {
   const { outcome } = cell;
-  if (!outcome || outcome.snapshot.operations.length === 0) return nothing;
+  if (!outcome || isEmpty(outcome.snapshot)) return nothing;
   return html`<div class="summary">
     <span>${summary(outcome.snapshot, cell.words)}</span>
     <button type="button" class="pointer" @click=${() => cell.dispatch('scope-look', { name: cell.name })}>${cell.words.ui.lookInside}</button>

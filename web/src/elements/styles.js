@@ -48,6 +48,9 @@ export const shared = css`
   button {
     cursor: pointer;
   }
+  :is(a, button, summary, select, input, [tabindex]) {
+    scroll-margin-block: 4rem;
+  }
   select,
   input[type='search'] {
     min-width: 0;

@@ -1,0 +1,170 @@
+/** The page for every reader: without scripts, on narrow screens, on paper, by keyboard, for assistive technology, and when something is missing. */
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { ROOT } from '../../web/scripts/process.js';
+import { KINDS, open } from './support/browser.js';
+import { openTutorial, panelText, runCell, shown, visit } from './support/page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, in words. @param {import('puppeteer-core').Page} page */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(
+      (/** @type {any} */ one) =>
+        `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target.flat(3).join(' ')).join(', ')}`,
+    );
+  });
+}
+
+for (const [label, options] of /** @type {const} */ ([
+  ['English, light', {}],
+  ['Chinese, dark', { path: 'zh/', dark: true }],
+  ['320 pixels', { width: 320 }],
+])) {
+  test(`axe finds nothing, and nothing has to be scrolled sideways: ${label}`, async (t) => {
+    const { page } = await openTutorial(t, 'chromium', options);
+    assert.deepEqual(await violations(page), []);
+    await runCell(page, 'already-exists');
+    await runCell(page, 'shared-filters');
+    await page.evaluate(() => {
+      const panel = /** @type {any} */ (document.querySelector('scope-panel'));
+      panel.choose('image_filters/conv1/weights');
+      return /** @type {any} */ (document.querySelector('scope-cell[name="create"]')).edit();
+    });
+    for (const tab of ['variables', 'operations', 'scopes', 'graph', 'tensors']) {
+      await panelText(page, tab);
+      if (tab === 'graph')
+        await page.waitForFunction(() =>
+          document.querySelector('scope-panel')?.shadowRoot?.querySelector('svg.graph'),
+        );
+      assert.deepEqual(await violations(page), [], tab);
+    }
+    const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= window, `${wide} in ${window}`);
+  });
+}
+
+for (const kind of KINDS) {
+  test(`without scripts there is the text, the code in colour, and what it prints and raises (${kind})`, async (t) => {
+    const { page, site } = await open(t, kind);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(site);
+    const seen = await page.$eval('#cell-jump-by-name', (cell) => ({
+      code: cell.querySelector('pre')?.textContent,
+      coloured:
+        getComputedStyle(/** @type {Element} */ (cell.querySelector('.tok-keyword'))).color !==
+        getComputedStyle(cell).color,
+      expected: [...cell.querySelectorAll('.expected')].map((part) => ({
+        text: part.textContent?.replace(/\s+/g, ' ').trim(),
+        height: part.getBoundingClientRect().height > 0,
+      })),
+    }));
+    assert.match(seen.code ?? '', /with tf\.variable_scope\("bar"\):/);
+    assert.equal(seen.coloured, true);
+    assert.deepEqual(seen.expected, [
+      { text: 'It prints bar/baz/foo', height: true },
+      { text: 'It raises AssertionError', height: true },
+    ]);
+  });
+}
+
+test('the keyboard alone runs an example and walks through the panel', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  await page.evaluate(() =>
+    /** @type {HTMLElement} */ (document.querySelector('scope-cell[name="get-variable-reuse"] pre')).focus(),
+  );
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('scope-cell[name="get-variable-reuse"][state="ok"]');
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim() ?? '');
+  for (let presses = 0; presses < 12 && (await focused()) !== 'Look inside'; presses++)
+    await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'Look inside');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.localName === 'scope-panel');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.id === 'tab-scopes');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.match(await focused(), /^foo\//);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await focused(), /^v/);
+  await page.keyboard.press('Enter');
+  assert.match(await panelText(page), /Why this name\? foo\/v/);
+});
+
+test('on paper there are code and output, and no controls', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  await runCell(page, 'create');
+  await page.emulateMediaType('print');
+  const seen = await page.evaluate(() => {
+    const height = (/** @type {Element | null | undefined} */ element) =>
+      element?.getBoundingClientRect().height ?? 0;
+    const ran = document.querySelector('scope-cell[name="create"]');
+    return {
+      bar: height(document.querySelector('.bar')),
+      panel: height(document.querySelector('scope-panel')),
+      toolbar: height(ran?.shadowRoot?.querySelector('.toolbar')),
+      output: height(ran?.shadowRoot?.querySelector('[part=output]')) > 0,
+      twice: height(ran?.querySelector('.expected')),
+      expected: height(document.querySelector('scope-cell[name="nested"] .expected')) > 0,
+    };
+  });
+  assert.deepEqual(seen, { bar: 0, panel: 0, toolbar: 0, output: true, twice: 0, expected: true });
+});
+
+test('the learner’s colours outlive a reload', async (t) => {
+  const { page, site } = await openTutorial(t, 'chromium', { dark: true });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const dark = await ground();
+  await page.evaluate(() => {
+    const select = /** @type {HTMLSelectElement} */ (
+      document.querySelector('scope-settings')?.shadowRoot?.querySelector('select')
+    );
+    select.value = 'light';
+    select.dispatchEvent(new Event('change'));
+  });
+  const light = await ground();
+  assert.notEqual(light, dark);
+  await visit(page, site);
+  assert.equal(await ground(), light);
+});
+
+for (const [what, html] of /** @type {const} */ ([
+  ['is missing', null],
+  ['is a web page', '<!doctype html><title>Not here</title>'],
+])) {
+  test(`when a .wasm ${what} the page says so in one sentence with the address, and stays readable`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'scopelab-site-'));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync(join(ROOT, 'dist/site'), folder, { recursive: true });
+    const [core] = readdirSync(join(folder, 'assets')).filter((name) => /^scopelab.*\.wasm$/.test(name));
+    if (html === null) rmSync(join(folder, 'assets', core));
+    else writeFileSync(join(folder, 'assets', core), html);
+    const { page, site } = await open(/** @type {any} */ (t), 'chromium', { folder });
+    await visit(page, site);
+    await runCell(page, 'create');
+    const cell = await shown(page, 'create');
+    assert.equal(cell.state, 'error');
+    assert.match(
+      cell.error ?? '',
+      new RegExp(`${site.replaceAll('.', '\\.')}assets/${core.replaceAll('.', '\\.')}`),
+    );
+    assert.match(cell.error ?? '', /The examples cannot run here/);
+    assert.match(
+      await page.evaluate(() => document.querySelector('#get-variable')?.textContent ?? ''),
+      /reuse/,
+    );
+  });
+}
