@@ -1,4 +1,4 @@
-/* Depthwise convolution, four outputs at a time. The outputs of a pixel and the filter's numbers for a place
+/* Depthwise convolution, sixteen outputs at a time, then four. The outputs of a pixel and the filter's numbers for a place
  * of the window stand in the same order, c * M + m; the input's number for each is that of channel (c * M +
  * m) / M. */
 #include "kernels/depthwise.h"
@@ -17,34 +17,69 @@ static inside inside_of(ptrdiff_t origin, ptrdiff_t dilation, ptrdiff_t filter, 
   return part;
 }
 
-/* Numbers of the channels that outputs q to q + lanes - 1 come from. */
-SIMD_INLINE v128_t spread_channels(const float *pixel, ptrdiff_t q, ptrdiff_t lanes, ptrdiff_t multiplier) {
-  if (multiplier == 1) return lanes == 4 ? wasm_v128_load(pixel + q) : simd_load_some(pixel + q, lanes);
-  float numbers[4] = {0, 0, 0, 0};
-  for (ptrdiff_t i = 0; i < lanes; i++) numbers[i] = pixel[(q + i) / multiplier];
-  return wasm_v128_load(numbers);
+/* A pixel's window, as far as it lies inside x: the first of its numbers, and the steps between lines and columns. */
+typedef struct window {
+  inside rows, columns;
+  const float *x, *w;
+  ptrdiff_t x_line, x_step, w_line, w_step;
+} window;
+
+static window window_of(const conv2d_shape *s, const float *image, const float *w, ptrdiff_t i, ptrdiff_t j) {
+  const ptrdiff_t C = s->channels, row = i * s->stride_y - s->top, column = j * s->stride_x - s->left;
+  window at = {.rows = inside_of(row, s->dilation_y, s->filter_height, s->height),
+               .columns = inside_of(column, s->dilation_x, s->filter_width, s->width),
+               .x_line = s->dilation_y * s->width * C,
+               .x_step = s->dilation_x * C,
+               .w_line = s->filter_width * C * s->filters,
+               .w_step = C * s->filters};
+  const int empty = at.rows.first == at.rows.last || at.columns.first == at.columns.last;
+  if (empty) at.rows.last = at.rows.first;
+  at.x = empty ? image
+               : image + (row * s->width + column) * C + at.rows.first * at.x_line +
+                     at.columns.first * at.x_step;
+  at.w = w + at.rows.first * at.w_line + at.columns.first * at.w_step;
+  return at;
 }
 
-static void depthwise_pixel(const conv2d_shape *s, const float *image, ptrdiff_t i, ptrdiff_t j,
-                            const float *w, const float *b, int relu, float *y) {
-  const ptrdiff_t C = s->channels, Q = C * s->filters;
-  const ptrdiff_t row = i * s->stride_y - s->top, column = j * s->stride_x - s->left;
-  const inside rows = inside_of(row, s->dilation_y, s->filter_height, s->height);
-  const inside columns = inside_of(column, s->dilation_x, s->filter_width, s->width);
-
-  for (ptrdiff_t q = 0; q < Q; q += 4) {
-    const ptrdiff_t lanes = simd_min(Q - q, 4);
-    v128_t sum = simd_zero();
-    for (ptrdiff_t r = rows.first; r < rows.last; r++)
-      for (ptrdiff_t t = columns.first; t < columns.last; t++) {
-        const float *pixel = image + ((row + r * s->dilation_y) * s->width + column + t * s->dilation_x) * C;
-        const float *weight = w + (r * s->filter_width + t) * Q + q;
-        const v128_t weights = lanes == 4 ? wasm_v128_load(weight) : simd_load_some(weight, lanes);
-        sum = wasm_f32x4_add(sum, wasm_f32x4_mul(spread_channels(pixel, q, lanes, s->filters), weights));
+/* Outputs from q on: 4 * vectors, or for one vector `lanes`. */
+SIMD_INLINE void depthwise_outputs(const window *at, ptrdiff_t q, ptrdiff_t multiplier, int vectors,
+                                   ptrdiff_t lanes, v128_t sum[]) {
+  for (int v = 0; v < vectors; v++) sum[v] = simd_zero();
+  const float *x_line = at->x, *w_line = at->w + q;
+  for (ptrdiff_t r = at->rows.first; r < at->rows.last; r++, x_line += at->x_line, w_line += at->w_line) {
+    const float *x = x_line, *w = w_line;
+    for (ptrdiff_t t = at->columns.first; t < at->columns.last; t++, x += at->x_step, w += at->w_step)
+      for (int v = 0; v < vectors; v++) {
+        v128_t numbers;
+        if (multiplier == 1)
+          numbers = simd_load_some(x + q + 4 * v, lanes);
+        else {
+          float spread[4] = {0, 0, 0, 0};
+          for (ptrdiff_t i = 0; i < lanes; i++) spread[i] = x[(q + 4 * v + i) / multiplier];
+          numbers = wasm_v128_load(spread);
+        }
+        sum[v] = wasm_f32x4_add(sum[v], wasm_f32x4_mul(numbers, simd_load_some(w + 4 * v, lanes)));
       }
-    if (b) sum = wasm_f32x4_add(sum, simd_load_some(b + q, lanes));
-    if (relu) sum = simd_relu(sum);
-    simd_store_some(y + q, sum, lanes);
+  }
+}
+
+static void depthwise_pixel(const conv2d_shape *s, const window *at, const float *b, int relu, float *y) {
+  const ptrdiff_t Q = s->channels * s->filters;
+  for (ptrdiff_t q = 0; q < Q;) {
+    v128_t sum[4];
+    ptrdiff_t lanes = 4;
+    int vectors = 1;
+    if (s->filters == 1 && Q - q >= 16)
+      depthwise_outputs(at, q, 1, vectors = 4, 4, sum);
+    else if (s->filters == 1 && Q - q >= 4)
+      depthwise_outputs(at, q, 1, 1, 4, sum);
+    else
+      depthwise_outputs(at, q, s->filters, 1, lanes = simd_min(Q - q, 4), sum);
+    for (int v = 0; v < vectors; v++, q += lanes) {
+      if (b) sum[v] = wasm_f32x4_add(sum[v], simd_load_some(b + q, lanes));
+      if (relu) sum[v] = simd_relu(sum[v]);
+      simd_store_some(y + q, sum[v], lanes);
+    }
   }
 }
 
@@ -54,8 +89,10 @@ void depthwise_conv2d(const conv2d_shape *s, const float *x, const float *w, con
   for (ptrdiff_t n = 0; n < s->batch; n++)
     for (ptrdiff_t i = 0; i < s->out_height; i++)
       for (ptrdiff_t j = 0; j < s->out_width; j++) {
-        depthwise_pixel(s, image > 0 ? x + n * image : x, i, j, w, b, relu, y);
-        if (outputs > 0) y += outputs;
+        if (outputs <= 0) continue;
+        const window at = window_of(s, image > 0 ? x + n * image : x, w, i, j);
+        depthwise_pixel(s, &at, b, relu, y);
+        y += outputs;
       }
 }
 

@@ -1,8 +1,8 @@
 /* exp and expm1 of four floats.
  *
- * exp(x) = 2^n * exp(r) with n the integer nearest to x / ln 2 and |r| <= ln 2 / 2; exp(r) - 1 is r plus r^2
- * times the Taylor polynomial of degree 5, whose error (r^8 / 8!, at most 5e-9) is below half a unit in the
- * last place.
+ * exp(x) = 2^n * exp(r) with n the integer nearest to x / ln 2 and |r| <= a = ln 2 / 2. exp(r) - 1 is taken from its
+ * Taylor polynomial of degree 7, whose last term Chebyshev's polynomial turns into one of degree 5 with an error of
+ * a^7 / 64 / 5040, a thirtieth of a unit in the last place.
  */
 #ifndef SCOPELAB_KERNELS_EXP_H
 #define SCOPELAB_KERNELS_EXP_H
@@ -22,19 +22,22 @@ SIMD_INLINE v128_t exp_power_of_two(v128_t n) {
 SIMD_INLINE exp_parts exp_split(v128_t x) {
   /* exp(89) is infinite and exp(-104) is 0 already; a NaN passes both. */
   x = wasm_f32x4_pmax(wasm_f32x4_pmin(x, wasm_f32x4_splat(89.0F)), wasm_f32x4_splat(-104.0F));
-  const v128_t n = wasm_f32x4_nearest(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504F)));
+
+  /* Added to 1.5 * 2^23, a number is rounded to an integer, which then stands in the lowest bits. */
+  const v128_t rounder = wasm_f32x4_splat(12582912.0F);
+  const v128_t shifted = wasm_f32x4_add(wasm_f32x4_mul(x, wasm_f32x4_splat(1.44269504F)), rounder);
+  const v128_t n = wasm_f32x4_sub(shifted, rounder), power = wasm_i32x4_sub(shifted, rounder);
   /* ln 2 in two parts, the first short enough that n times it is exact */
   v128_t r = wasm_f32x4_sub(x, wasm_f32x4_mul(n, wasm_f32x4_splat(0.693359375F)));
   r = wasm_f32x4_add(r, wasm_f32x4_mul(n, wasm_f32x4_splat(2.12194440e-4F)));
 
-  v128_t p = wasm_f32x4_splat(1.0F / 5040);
-  p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(1.0F / 720));
-  p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(1.0F / 120));
+  v128_t p = wasm_f32x4_splat(1.0F / 720);
+  p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(8.37504E-3F)); /* 1/120 + 7 a^2 / 4 / 5040 */
   p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(1.0F / 24));
-  p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(1.0F / 6));
+  p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(0.16666416F)); /* 1/6 - 7 a^4 / 8 / 5040 */
   p = wasm_f32x4_add(wasm_f32x4_mul(p, r), wasm_f32x4_splat(1.0F / 2));
 
-  const v128_t power = wasm_i32x4_trunc_sat_f32x4(n), half = wasm_i32x4_shr(power, 1);
+  const v128_t half = wasm_i32x4_shr(power, 1);
   return (exp_parts){wasm_f32x4_add(wasm_f32x4_mul(wasm_f32x4_mul(r, r), p), r), exp_power_of_two(half),
                      exp_power_of_two(wasm_i32x4_sub(power, half))};
 }

@@ -2,10 +2,11 @@
  * by it, so for a few rows it is read where it stands. */
 #include "kernels/matmul.h"
 
+#include "kernels/elementwise.h"
 #include "kernels/panel.h"
 #include "kernels/simd.h"
 
-enum { FEW_ROWS = 3, TRANSPOSE_BLOCK = 16 };
+enum { FEW_ROWS = 3, ROW_BLOCK = 1024, TRANSPOSE_BLOCK = 16 };
 
 static int reads_b_in_place(const matmul_shape *s) { return s->rows <= FEW_ROWS && !s->transpose_b; }
 
@@ -39,29 +40,34 @@ static void transpose(ptrdiff_t rows, ptrdiff_t inner, const float *a, float *to
         to[at * inner + k] = a[k * rows + at];
 }
 
-/* One row of y, b [K,N] read in place: sixteen columns at a time, then four, then what is left. */
+/* Some columns of one row of y += a b, four steps of k at a time; y holds the sums so far. */
+SIMD_INLINE void add_lines(int steps, ptrdiff_t columns, const float *a, const float *b, ptrdiff_t b_line,
+                           float *y) {
+  v128_t numbers[4];
+  for (int k = 0; k < steps; k++) numbers[k] = wasm_v128_load32_splat(a + k);
+  for (ptrdiff_t j = 0; j < columns; j += 4) {
+    const ptrdiff_t lanes = simd_min(columns - j, 4);
+    v128_t sum = simd_load_some(y + j, lanes);
+    for (int k = 0; k < steps; k++)
+      sum = wasm_f32x4_add(sum, wasm_f32x4_mul(numbers[k], simd_load_some(b + k * b_line + j, lanes)));
+    simd_store_some(y + j, sum, lanes);
+  }
+}
+
+/* One row of y, b [K,N] read in place and in order, some columns at a time so that their sums stay near. */
 static void multiply_row(const matmul_shape *s, const float *a, const float *b, const float *bias, int relu,
                          float *y) {
-  const ptrdiff_t N = s->columns;
-  for (ptrdiff_t j = 0; j < N;) {
-    const ptrdiff_t vectors = N - j >= 16 ? 4 : 1, lanes = simd_min(N - j, 4);
-    v128_t sum[4] = {simd_zero(), simd_zero(), simd_zero(), simd_zero()};
-    for (ptrdiff_t k = 0; k < s->inner; k++) {
-      const v128_t number = wasm_v128_load32_splat(a + k);
-      const float *line = b + k * N + j;
-      if (vectors == 4)
-        for (int v = 0; v < 4; v++)
-          sum[v] = wasm_f32x4_add(sum[v], wasm_f32x4_mul(number, wasm_v128_load(line + 4 * v)));
-      else
-        sum[0] = wasm_f32x4_add(sum[0], wasm_f32x4_mul(number, simd_load_some(line, lanes)));
-    }
-    for (ptrdiff_t v = 0; v < vectors; v++) {
-      if (bias) sum[v] = wasm_f32x4_add(sum[v], simd_load_some(bias + j + 4 * v, lanes));
-      if (relu) sum[v] = simd_relu(sum[v]);
-      simd_store_some(y + j + 4 * v, sum[v], lanes);
-    }
-    j += vectors * lanes;
+  for (ptrdiff_t j = 0; j < s->columns; j += ROW_BLOCK) {
+    const ptrdiff_t columns = simd_min(s->columns - j, ROW_BLOCK);
+    memset(y + j, 0, (size_t)columns * sizeof *y);
+    ptrdiff_t k = 0;
+    for (; k + 4 <= s->inner; k += 4) add_lines(4, columns, a + k, b + k * s->columns + j, s->columns, y + j);
+    for (; k < s->inner; k++) add_lines(1, columns, a + k, b + k * s->columns + j, s->columns, y + j);
   }
+  if (bias)
+    bias_add(1, s->columns, y, bias, relu, y);
+  else if (relu)
+    elementwise_unary_run(ELEMENTWISE_RELU, s->columns, y, y);
 }
 
 void matmul_with_packed(const matmul_shape *s, const float *a, const void *packed, const float *bias,

@@ -143,8 +143,13 @@ void panel_pack(ptrdiff_t inner, ptrdiff_t columns, const float *b, ptrdiff_t in
                 ptrdiff_t column_step, float *packed) {
   while (columns > 0) {
     const ptrdiff_t width = panel_width(columns), real = simd_min(columns, width);
-    for (ptrdiff_t k = 0; k < inner; k++, packed += width)
-      for (ptrdiff_t j = 0; j < width; j++) packed[j] = j < real ? b[k * inner_step + j * column_step] : 0;
+    for (ptrdiff_t k = 0; k < inner; k++, packed += width) {
+      const float *from = b + k * inner_step;
+      if (column_step == 1 && real == width)
+        for (ptrdiff_t j = 0; j < width; j += 4) wasm_v128_store(packed + j, wasm_v128_load(from + j));
+      else
+        for (ptrdiff_t j = 0; j < width; j++) packed[j] = j < real ? from[j * column_step] : 0;
+    }
     b += real * column_step;
     columns -= real;
   }

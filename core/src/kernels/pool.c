@@ -1,4 +1,4 @@
-/* Max and average pooling, four channels at a time. */
+/* Max and average pooling, sixteen channels at a time, then four. */
 #include "kernels/pool.h"
 
 #include "kernels/simd.h"
@@ -21,19 +21,22 @@ static pool_window window_of(const pool_shape *s, ptrdiff_t i, ptrdiff_t j) {
   return window;
 }
 
-/* Channels [c, c + lanes) of one output pixel. */
-SIMD_INLINE v128_t pool_channels(pool_kind kind, const pool_shape *s, const float *image, pool_window window,
-                                 ptrdiff_t c, ptrdiff_t lanes) {
-  v128_t out = kind == POOL_MAX ? wasm_f32x4_splat(LOWEST_FLOAT) : simd_zero();
+/* Channels [c, c + 4 * vectors) of one output pixel, or for one vector [c, c + lanes). */
+SIMD_INLINE void pool_channels(pool_kind kind, const pool_shape *s, const float *image, pool_window window,
+                               ptrdiff_t c, int vectors, ptrdiff_t lanes, float *y) {
+  v128_t out[4];
+  for (int v = 0; v < vectors; v++) out[v] = kind == POOL_MAX ? wasm_f32x4_splat(LOWEST_FLOAT) : simd_zero();
   for (ptrdiff_t r = 0; r < window.rows; r++) {
     const float *pixel = image + ((window.row + r) * s->width + window.column) * s->channels + c;
-    for (ptrdiff_t t = 0; t < window.columns; t++, pixel += s->channels) {
-      const v128_t x = lanes == 4 ? wasm_v128_load(pixel) : simd_load_some(pixel, lanes);
-      out = kind == POOL_MAX ? wasm_f32x4_pmax(out, x) : wasm_f32x4_add(out, x);
-    }
+    for (ptrdiff_t t = 0; t < window.columns; t++, pixel += s->channels)
+      for (int v = 0; v < vectors; v++) {
+        const v128_t x = simd_load_some(pixel + 4 * v, lanes);
+        out[v] = kind == POOL_MAX ? wasm_f32x4_pmax(out[v], x) : wasm_f32x4_add(out[v], x);
+      }
   }
-  if (kind == POOL_MAX) return out;
-  return wasm_f32x4_div(out, wasm_f32x4_splat((float)(window.rows * window.columns)));
+  const v128_t count = wasm_f32x4_splat((float)(window.rows * window.columns));
+  for (int v = 0; v < vectors; v++)
+    simd_store_some(y + c + 4 * v, kind == POOL_MAX ? out[v] : wasm_f32x4_div(out[v], count), lanes);
 }
 
 SIMD_INLINE void pool(pool_kind kind, const pool_shape *s, const float *x, float *y) {
@@ -45,8 +48,9 @@ SIMD_INLINE void pool(pool_kind kind, const pool_shape *s, const float *x, float
       for (ptrdiff_t j = 0; j < s->out_width; j++, y += C) {
         const pool_window window = window_of(s, i, j);
         ptrdiff_t c = 0;
-        for (; c + 4 <= C; c += 4) wasm_v128_store(y + c, pool_channels(kind, s, image, window, c, 4));
-        if (c < C) simd_store_some(y + c, pool_channels(kind, s, image, window, c, C - c), C - c);
+        for (; c + 16 <= C; c += 16) pool_channels(kind, s, image, window, c, 4, 4, y);
+        for (; c + 4 <= C; c += 4) pool_channels(kind, s, image, window, c, 1, 4, y);
+        if (c < C) pool_channels(kind, s, image, window, c, 1, C - c, y);
       }
   }
 }
