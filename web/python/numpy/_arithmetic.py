@@ -2,7 +2,7 @@
 from _core import compute1, tensor_release, tensor_retain
 
 from ._array import (array_of, bool_dtype, flat_handle, float64_dtype, from_flat, made, ndarray, as_bytes,
-                     scalar_handle, wrap)
+                     scalar_handle, shape_text, wrap)
 from ._convert import asarray
 from ._dtypes import failure, generic, is_tensor, mixed, promote, python_dtype, scalar
 
@@ -80,15 +80,11 @@ def broadcast_shapes(a, b):
     return tuple(result)
 
 
-def shape_text(shape):
-    return "(%s)" % ",".join([str(dim) for dim in shape] + ([""] if len(shape) == 1 else []))
-
-
 def compare(type, left, right):
     if is_tensor(right):
         return NotImplemented
     if not _is_operand(right):
-        return type == "NotEqual"
+        return from_flat([type == "NotEqual"], bool_dtype, left.shape)
     other = right if _is_weak(right) else asarray(right)
     if isinstance(other, ndarray):
         try:

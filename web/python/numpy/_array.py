@@ -172,8 +172,7 @@ class ndarray:
             raise failure("numpy_ambiguous")
         return self.size == 1 and bool(self.item())
 
-    def __float__(self):
-        return float(self._only())
+    # No __float__: MicroPython would use it for 2.0 * array instead of our __rmul__.
 
     def __int__(self):
         return int(self._only())
@@ -198,6 +197,10 @@ class ndarray:
     def __contains__(self, value):
         return bool((self == value).any())
 
+    def _new(self, type, attrs="{}"):
+        """The result of one of the core's operations on this array alone."""
+        return wrap(compute1(type, attrs, self._handle))
+
     # the same elements otherwise
 
     def copy(self):
@@ -221,13 +224,13 @@ class ndarray:
             for dim in shape:
                 rest *= dim if dim != -1 else 1
             if shape.count(-1) > 1 or rest == 0 or self.size % rest:
-                raise failure("numpy_reshape", self.size, tuple(shape))
+                raise failure("numpy_reshape", self.size, shape_text(shape))
             shape[shape.index(-1)] = self.size // rest
         count = 1
         for dim in shape:
             count *= dim
         if count != self.size:
-            raise failure("numpy_reshape", self.size, tuple(shape))
+            raise failure("numpy_reshape", self.size, shape_text(shape))
         target = ints_handle(shape)
         result = made(compute1("Reshape", "{}", self._handle, target))
         tensor_release(target)
@@ -331,3 +334,8 @@ def _nested(values, shape, axis, at):
         part, at = _nested(values, shape, axis + 1, at)
         result.append(part)
     return result, at
+
+
+def shape_text(shape):
+    """(2,3) and (2,): as NumPy's messages write shapes."""
+    return "(%s)" % ",".join([str(dim) for dim in shape] + ([""] if len(shape) == 1 else []))

@@ -1,6 +1,5 @@
 """np.load and np.save: the .npy format, version 1.0. Source: NumPy's format document (numpy.lib.format)."""
 import json
-from binascii import a2b_base64, b2a_base64
 
 from _core import tensor_raw, tensor_raw_text
 
@@ -23,7 +22,7 @@ def load(file):
             raise failure("numpy_npy_order", file)
         rows = opened.read()
     kind = as_dtype(header["descr"])
-    handle = tensor_raw(kind.code, json.dumps(list(header["shape"])), b2a_base64(rows).decode().strip())
+    handle = tensor_raw(kind.code, json.dumps(list(header["shape"])), rows.hex())
     if handle < 0:
         raise core_failure()
     return array_of(handle)
@@ -40,4 +39,4 @@ def save(file, arr):
         raise core_failure()
     with open(name, "wb") as opened:
         opened.write(_MAGIC + b"\x01\x00" + bytes([len(header) & 255, len(header) >> 8]) + header.encode())
-        opened.write(a2b_base64(rows.encode()))
+        opened.write(bytes.fromhex(rows))

@@ -41,6 +41,18 @@ function element(value, dtype) {
   return special ?? Number(value);
 }
 
+/** @param {string} text @returns {Uint8Array} */
+function hexBytes(text) {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
+
+/** @param {Uint8Array} bytes @returns {string} */
+function hexText(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** 1.0 as the bits of half floats is not 1.0: those element types are filled through a cast of the core. */
 const CAST_FROM_FLOAT = /** @type {Set<number>} */ (new Set([DTYPES.float16, DTYPES.bfloat16]));
 const COMPLEX = /** @type {Set<number>} */ (new Set([DTYPES.complex64, DTYPES.complex128]));
@@ -63,7 +75,7 @@ function stringElement(bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { hex: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+    return { hex: hexText(bytes) };
   }
 }
 
@@ -128,16 +140,10 @@ export function valueFunctions(state) {
         else copy.data.set(/** @type {any} */ (source.data));
         return keep(copy);
       },
-      /** Raw little-endian bytes, as base64: a row of a file. */
-      tensor_raw: (
-        /** @type {number} */ dtype,
-        /** @type {string} */ shape,
-        /** @type {string} */ base64,
-      ) => {
+      /** Raw little-endian bytes, as hexadecimal text (MicroPython's base64 is slow Python). */
+      tensor_raw: (/** @type {number} */ dtype, /** @type {string} */ shape, /** @type {string} */ hex) => {
         const made = core.zeros(dtype, JSON.parse(shape));
-        const bytes = rawBytes(made);
-        const given = atob(base64);
-        for (let i = 0; i < bytes.length && i < given.length; i++) bytes[i] = given.charCodeAt(i);
+        rawBytes(made).set(hexBytes(hex).subarray(0, rawBytes(made).length));
         return keep(made);
       },
       tensor_retain: (/** @type {number} */ handle) => keep(tensor(handle).retain()),
@@ -182,9 +188,7 @@ export function valueFunctions(state) {
       tensor_get: elementJson,
       tensor_raw_text: (/** @type {number} */ handle) => {
         const bytes = rawBytes(tensor(handle));
-        let text = '';
-        for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i]);
-        return btoa(text);
+        return hexText(bytes);
       },
       tensor_strings: (/** @type {number} */ handle) =>
         JSON.stringify(tensor(handle).strings().map(stringElement)),
