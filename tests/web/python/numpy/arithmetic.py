@@ -4,6 +4,7 @@ a = np.array([1., 2., 3.], np.float32)
 b = np.array([[10.], [20.]])
 print(a + b, (a + b).dtype)
 print(a * 2, (a * 2).dtype, (a * np.float64(2)).dtype, (np.array([1, 2]) * 1.5).dtype)
+print(2.0 * a, 0.5 + b, 1.5 - np.float32(2))
 print(2 - a, 1 / a, a ** 2, 2 ** a, -a, abs(-a), a // 2, a % 2)
 print(np.array([7, -7]) // 2, np.array([7, -7]) % 3, np.array([7, 2]) / 2)
 print(a > 1.5, a == 2, a != 2, (a == np.array([1., 0., 3.])).all(), a == None)
@@ -30,6 +31,8 @@ print("{:.2f} {:d}".format(float(a[1]), int(a[2])), "%.3f %d" % (a[0], a[1]))
 #> [[11. 12. 13.]
 #>  [21. 22. 23.]] float64
 #> [2. 4. 6.] float32 float32 float64
+#> [2. 4. 6.] [[10.5]
+#>  [20.5]] -0.5
 #> [ 1.  0. -1.] [1.         0.5        0.33333334] [1. 4. 9.] [2. 4. 8.] [-1. -2. -3.] [1. 2. 3.] [0. 1. 1.] [1. 0. 1.]
 #> [ 3 -4] [1 2] [3.5 1. ]
 #> [False  True  True] [False  True False] [ True False  True] False [False False False]
