@@ -163,3 +163,23 @@ test('a lab that cannot restart rejects what is asked, until it can', async () =
   options.refuse = false;
   assert.equal((await lab.run('three')).ok, true);
 });
+
+test('a lab that is disposed of while it replays starts no further worker', async () => {
+  const { workers, assets } = fakeAssets();
+  const lab = await createLab({ assets });
+  await lab.run('one');
+  await lab.run('trap');
+  lab.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(workers.length, 2);
+  await assert.rejects(lab.run('two'), /disposed/);
+});
+
+test('a cell that finishes before a reset that was asked meanwhile is not replayed after it', async () => {
+  const { workers, assets } = fakeAssets();
+  const lab = await createLab({ assets });
+  await Promise.all([lab.run('one'), lab.reset(), lab.run('two')]);
+  await lab.run('trap');
+  await lab.run('three');
+  assert.equal(told(workers[1]), 'start, run two silently, run three');
+});

@@ -127,7 +127,6 @@ export class Lab {
     if (seed !== null && seed !== this.#options.seed)
       this.entropy = BigInt.asUintN(64, BigInt(seed)).toString();
     this.#options = { ...this.#options, compat, seed };
-    this.#history = [];
     return this.#ask({ type: 'reset', ...this.#life() });
   }
 
@@ -231,7 +230,7 @@ export class Lab {
   }
 
   async #load() {
-    for (;;) {
+    while (!this.#disposed) {
       await this.#spawn();
       const { memory, limits } = this.#options;
       const { core, micropython, python } = this.#assets;
@@ -248,6 +247,7 @@ export class Lab {
       this.#history.length = done; // the next cell broke the replay: the lab goes on without it
       this.#endWorker();
     }
+    throw new Error(ownError('lab_disposed', {}).message);
   }
 
   /** @returns {Promise<number>} how many cells of the history ran through again */
@@ -305,6 +305,7 @@ export class Lab {
         return;
       case 'answer':
         this.#asked.delete(message.id);
+        if (asked.request.type === 'reset') this.#history = [];
         return asked.request.type === 'run' ? this.#ran(asked, message.value) : asked.resolve(message.value);
       case 'failure':
         this.#asked.delete(message.id);
