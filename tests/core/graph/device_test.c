@@ -1,0 +1,101 @@
+/*
+ * Devices: how their names are read, merged and kept.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "graph/graph.h"
+#include "support/graph.h"
+
+static const char *device_now(fixture *f) {
+  return graph_operation(f->graph, fixture_op(f, "NoOp", NULL))->device;
+}
+
+static void a_device_is_written_in_full(void **state) {
+  (void)state;
+  static const char *const rows[][2] = {
+      {"/cpu:0", "/device:CPU:0"},
+      {"/gpu:1", "/device:GPU:1"},
+      {"cpu", "/device:CPU:*"},
+      {"/GPU:*", "/device:GPU:*"},
+      {"/device:GPU:2", "/device:GPU:2"},
+      {"/device:TPU:0", "/device:TPU:0"},
+      {"/job:a/replica:1/task:2/cpu:3", "/job:a/replica:1/task:2/device:CPU:3"},
+      {"/task:2/job:a", "/job:a/task:2"},
+      {"", ""}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    fixture f = fixture_open(SL_COMPAT_1_15);
+    assert_int_equal(sl_device_enter(f.graph, rows[i][0]), SL_OK);
+    assert_string_equal(device_now(&f), rows[i][1]);
+    assert_int_equal(sl_device_exit(f.graph), SL_OK);
+    assert_string_equal(device_now(&f), "");
+    fixture_close(&f);
+  }
+}
+
+static void an_inner_device_says_the_rest_by_the_outer_one(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  assert_int_equal(sl_device_enter(f.graph, "/job:ps/gpu:1"), SL_OK);
+  assert_int_equal(sl_device_enter(f.graph, "/task:3/cpu:0"), SL_OK);
+  assert_string_equal(device_now(&f), "/job:ps/task:3/device:CPU:0");
+  assert_int_equal(sl_device_enter(f.graph, NULL), SL_OK);
+  assert_string_equal(device_now(&f), "");
+  assert_int_equal(sl_device_exit(f.graph), SL_OK);
+  assert_int_equal(sl_device_exit(f.graph), SL_OK);
+  assert_string_equal(device_now(&f), "/job:ps/device:GPU:1");
+  fixture_close(&f);
+}
+
+static void a_colocated_operation_is_where_the_other_is(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  assert_int_equal(sl_device_enter(f.graph, "/gpu:0"), SL_OK);
+  int32_t there = fixture_op(&f, "Variable", "v");
+  assert_int_equal(sl_device_exit(f.graph), SL_OK);
+  assert_int_equal(sl_device_enter(f.graph, "/cpu:0"), SL_OK);
+  assert_int_equal(sl_colocate_enter(f.graph, there), SL_OK);
+  assert_string_equal(device_now(&f), "/device:GPU:0");
+  assert_int_equal(sl_colocate_exit(f.graph), SL_OK);
+  assert_string_equal(device_now(&f), "/device:CPU:0");
+  fixture_close(&f);
+}
+
+static void a_part_that_is_no_device_is_refused(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  fixture_expect(&f, sl_device_enter(f.graph, "/foo:1"), SL_VALUE_ERROR,
+                 "Unknown attribute: 'foo' in '/foo:1'");
+  fixture_expect(&f, sl_device_enter(f.graph, "/job:a/bar"), SL_VALUE_ERROR,
+                 "Unknown attribute: 'bar' in '/job:a/bar'");
+  fixture_expect(&f, sl_device_enter(f.graph, "/job"), SL_VALUE_ERROR, "Unknown attribute: 'job' in '/job'");
+  assert_int_equal(sl_device_exit(f.graph), SL_RUNTIME_ERROR);
+  for (int i = 0; i < 1000; i++) assert_int_equal(sl_device_enter(f.graph, "/cpu:0"), SL_OK);
+  assert_int_equal(sl_device_enter(f.graph, "/cpu:0"), SL_RUNTIME_ERROR);
+  fixture_close(&f);
+}
+
+static sl_code enter_call(sl_context *context, void *graph) {
+  (void)context;
+  return sl_device_enter(graph, "/gpu:0");
+}
+
+static void every_allocation_of_a_device_may_fail(void **state) {
+  (void)state;
+  assert_int_equal(every_allocation_fails(&(sweep){fixture_graph, enter_call, fixture_graph_free}), 4);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_device_is_written_in_full),
+      cmocka_unit_test(an_inner_device_says_the_rest_by_the_outer_one),
+      cmocka_unit_test(a_colocated_operation_is_where_the_other_is),
+      cmocka_unit_test(a_part_that_is_no_device_is_refused),
+      cmocka_unit_test(every_allocation_of_a_device_may_fail),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
