@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-enum { LOCATION_FIRST_BUCKETS = 64, LOCATION_MAX_COUNT = 1 << 24 };
+enum { LOCATION_FIRST_BUCKETS = 64 };
 
 static const char *location_text(const char *text) { return text == NULL ? "" : text; }
 
@@ -98,7 +98,7 @@ static void location_fill(sl_frame *kept, const sl_frame *frames, size_t count) 
 static sl_code location_add(sl_context *context, const sl_frame *frames, size_t count, uint64_t hash) {
   location_table *table = &context->locations;
   size_t index = table->count == 0 ? 1 : table->count;
-  if (index > LOCATION_MAX_COUNT) return sl_fail(context, E_location_limit, TEXT_INT(LOCATION_MAX_COUNT));
+  if (index > (size_t)table->max_count) return sl_fail(context, E_location_limit, TEXT_INT(table->max_count));
   size_t bytes = location_block_bytes(frames, count);
   sl_frame *kept;
   int32_t *buckets = NULL;

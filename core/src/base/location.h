@@ -7,7 +7,10 @@
 
 #include "base/status.h"
 
-enum { LOCATION_MAX_FRAMES = 64 }; /* the innermost ones are kept */
+enum {
+  LOCATION_MAX_FRAMES = 64, /* the innermost ones are kept */
+  LOCATION_MAX_COUNT = 1 << 24
+};
 
 typedef struct location {
   uint64_t hash;
@@ -22,6 +25,7 @@ typedef struct location_table {
   size_t count, capacity;
   int32_t *buckets;
   size_t bucket_count; /* a power of two, or 0 */
+  int32_t max_count;   /* LOCATION_MAX_COUNT; tests set it lower */
 } location_table;
 
 /* The frames of a location, innermost first; count 0 for "nowhere" and for numbers that were never given. */

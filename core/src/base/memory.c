@@ -108,6 +108,7 @@ sl_code sl_context_new(const sl_allocator *allocator, size_t limit, sl_context *
   made->allocator = *allocator;
   made->limit = limit;
   made->bytes = made->peak = sizeof *made;
+  made->locations.max_count = LOCATION_MAX_COUNT;
   error_clear(made);
   *context = made;
   return SL_OK;

@@ -39,6 +39,7 @@ sl_code sl_graph_new(sl_context *context, sl_compat compat, uint64_t entropy, sl
   made->context = context;
   made->compat = compat;
   made->entropy = entropy;
+  made->max_operations = GRAPH_MAX_OPERATIONS;
   made->scopes.control = -1;
   sl_code code = graph_open_tables(made);
   if (code != SL_OK) {

@@ -67,6 +67,7 @@ struct sl_graph {
   sl_context *context;
   sl_compat compat;
   uint64_t entropy;
+  int32_t max_operations; /* GRAPH_MAX_OPERATIONS; tests set it lower */
   bool finalized, has_seed;
   int64_t seed;
   int32_t location;

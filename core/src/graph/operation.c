@@ -23,8 +23,8 @@ static sl_code operation_check_count(sl_graph *graph, int32_t count, int32_t lim
 
 sl_code operation_check(sl_graph *graph, const operation_spec *spec) {
   SL_TRY(graph_check_open(graph));
-  if (graph->operations.count >= GRAPH_MAX_OPERATIONS) {
-    return sl_fail(graph->context, E_operation_limit, TEXT_INT(GRAPH_MAX_OPERATIONS));
+  if (graph->operations.count >= (size_t)graph->max_operations) {
+    return sl_fail(graph->context, E_operation_limit, TEXT_INT(graph->max_operations));
   }
   SL_TRY(operation_check_count(graph, spec->input_count, OPERATION_MAX_INPUTS, "inputs"));
   SL_TRY(operation_check_count(graph, spec->control_count, OPERATION_MAX_INPUTS, "control inputs"));

@@ -169,8 +169,8 @@ static sl_code scope_check(sl_graph *graph, const variable_store *store, const s
   if (store->counts.owed >= GRAPH_MAX_SCOPE_DEPTH) {
     return sl_fail(context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
   }
-  if (store->scopes.count >= VARIABLES_MAX_SCOPES) {
-    return sl_fail(context, E_variable_scope_limit, TEXT_INT(VARIABLES_MAX_SCOPES));
+  if (store->scopes.count >= (size_t)store->max_scopes) {
+    return sl_fail(context, E_variable_scope_limit, TEXT_INT(store->max_scopes));
   }
   return SL_OK;
 }

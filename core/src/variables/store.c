@@ -40,6 +40,7 @@ static sl_code variable_store_fill(sl_graph *graph, variable_store *store) {
   SL_TRY(scope_counts_open(graph->context, &store->counts));
   SL_TRY(index_table_open(graph->context, &store->by_key));
   SL_TRY(MEMORY_RESERVE(graph->context, store->scopes, STORE_FIRST_SCOPES));
+  store->max_scopes = VARIABLES_MAX_SCOPES;
   store->scopes.items[store->scopes.count++] = variable_scope_root();
   return SL_OK;
 }

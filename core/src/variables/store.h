@@ -88,6 +88,7 @@ typedef struct variable_store {
     size_t count, capacity;
   } scopes;
   int32_t current;
+  int32_t max_scopes; /* VARIABLES_MAX_SCOPES; tests set it lower */
   scope_counts counts;
   struct {
     variable_record *items;

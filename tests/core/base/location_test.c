@@ -1,7 +1,7 @@
 /*
  * Source locations.
  */
-#include "base/location.h"
+#include "base/context.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -88,6 +88,21 @@ static void many_locations_are_found_again(void **state) {
   checked_close(&memory, context);
 }
 
+static void locations_have_a_number_at_most(void **state) {
+  (void)state;
+  checked_memory memory;
+  sl_context *context = checked_open(&memory);
+  const sl_frame frames[] = {{"cell", 1, "f", ""}, {"cell", 2, "f", ""}, {"cell", 3, "f", ""}};
+  int32_t location = -1;
+  context->locations.max_count = 2;
+  assert_int_equal(located(context, &frames[0], 1), 1);
+  assert_int_equal(located(context, &frames[1], 1), 2);
+  assert_int_equal(sl_location_new(context, &frames[2], 1, &location), SL_RESOURCE_EXHAUSTED);
+  assert_string_equal(sl_context_error(context)->message, "At most 2 source locations are kept here.");
+  assert_int_equal(located(context, &frames[1], 1), 2);
+  checked_close(&memory, context);
+}
+
 static sl_code locate(sl_context *context, void *state) {
   (void)state;
   const sl_frame frame = {"cell", 1, "<module>", "x"};
@@ -107,6 +122,7 @@ int main(void) {
       cmocka_unit_test(a_missing_text_is_empty_and_missing_frames_an_error),
       cmocka_unit_test(the_innermost_frames_of_a_deep_recursion_are_kept),
       cmocka_unit_test(many_locations_are_found_again),
+      cmocka_unit_test(locations_have_a_number_at_most),
       cmocka_unit_test(every_allocation_of_a_location_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,6 +116,17 @@ static void inputs_must_exist(void **state) {
   fixture_close(&f);
 }
 
+static void a_graph_has_a_number_of_operations_at_most(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  int32_t op;
+  f.graph->max_operations = 2;
+  for (int i = 0; i < 2; i++) assert_int_equal(add(f.graph, "NoOp", NULL, &op), SL_OK);
+  fixture_expect(&f, add(f.graph, "NoOp", NULL, &op), SL_RESOURCE_EXHAUSTED,
+                 "A graph has at most 2 operations here.");
+  fixture_close(&f);
+}
+
 /* ---- Attributes ---- */
 
 static sl_tensor *scalar_tensor(sl_context *context) {
@@ -300,6 +311,7 @@ int main(void) {
       cmocka_unit_test(the_name_to_come_can_be_asked_without_taking_it),
       cmocka_unit_test(a_finalized_graph_takes_nothing),
       cmocka_unit_test(inputs_must_exist),
+      cmocka_unit_test(a_graph_has_a_number_of_operations_at_most),
       cmocka_unit_test(attributes_are_copied_sorted_and_printed),
       cmocka_unit_test(colocated_operations_carry_the_group_sorted_and_once),
       cmocka_unit_test(every_allocation_of_an_operation_may_fail),

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "support/variables.h"
+#include "variables/store.h"
 
 /* ---- Names ---- */
 
@@ -412,6 +413,16 @@ static void variable_scopes_have_a_depth(void **state) {
   fixture_close(&f);
 }
 
+static void a_graph_has_a_number_of_scope_objects_at_most(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  int32_t scope = scope_string(&f, "a", SL_REUSE_NONE);
+  ((variable_store *)f.graph->variables.data)->max_scopes = 2;
+  fixture_expect(&f, sl_variable_scope_enter(f.graph, "b", -1, NULL, NULL, true, &scope),
+                 SL_RESOURCE_EXHAUSTED, "A graph has at most 2 variable scopes here.");
+  fixture_close(&f);
+}
+
 /* ---- Memory ---- */
 
 static sl_code enter_by_name(sl_context *context, void *graph) {
@@ -476,6 +487,7 @@ int main(void) {
       cmocka_unit_test(scopes_left_out_of_order_are_an_error_at_1_15_only),
       cmocka_unit_test(what_is_not_open_cannot_be_left),
       cmocka_unit_test(variable_scopes_have_a_depth),
+      cmocka_unit_test(a_graph_has_a_number_of_scope_objects_at_most),
       cmocka_unit_test(every_allocation_of_a_variable_scope_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
