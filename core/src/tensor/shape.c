@@ -127,9 +127,7 @@ bool shape_broadcast(const sl_shape *left, const sl_shape *right, sl_shape *resu
   return true;
 }
 
-/* ---- Texts
- * ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Texts ---- */
 
 static char *shape_put(char *out, const char *piece) {
   size_t length = strlen(piece);
