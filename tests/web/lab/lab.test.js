@@ -264,6 +264,22 @@ test('Python’s random is fixed by the seed of the lab, and kept through a rest
   assert.notEqual((await third.run('x')).value, first);
 });
 
+test('TensorFlow’s random numbers are those of the lab’s entropy, through a restart and a reset', async (context) => {
+  const draw =
+    'import tensorflow as tf\nwith tf.Session() as s:\n    x = s.run(tf.random_normal([3])).tolist()\n    y = s.run(tf.random_uniform([2])).tolist()';
+  const lab = await openLab(context, { timeout: 300 });
+  await lab.run(draw);
+  const first = (await lab.run('x, y')).value;
+  await lab.run('while True: pass');
+  assert.equal((await lab.run('x, y')).value, first, 'the replay draws the same');
+  await lab.reset();
+  await lab.run(draw);
+  assert.equal((await lab.run('x, y')).value, first, 'so does the same cell after a reset');
+  const other = await openLab(context);
+  await other.run(draw);
+  assert.notEqual((await other.run('x, y')).value, first, 'another lab draws others');
+});
+
 test('a lab without a seed draws its own entropy, 64 bits of it', async (context) => {
   const [one, two] = [await openLab(context), await openLab(context)];
   assert.notEqual(one.entropy, two.entropy);
