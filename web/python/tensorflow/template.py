@@ -4,6 +4,7 @@ import json
 import _core
 from . import _state
 from ._state import fail, location
+from .errors import OpError
 from .ops import get_collection
 from .variable_scope import variable_scope
 from .variables import GraphKeys
@@ -92,13 +93,16 @@ class Template:
 
 
 def _told(error, frames):
-    """The same error, saying where the template was made."""
+    """The same error, saying where the template was made. (MicroPython's exceptions cannot be changed, so a new one.)"""
     lines = ['  File "%s", line %d, in %s\n    %s\n' % (f["file"], f["line"], f["function"], f["source"])
              for f in reversed(frames)]
-    text = error.args[0] if error.args else ""
-    if isinstance(text, str):
-        error.args = (text + "\n\noriginally defined at:\n" + "".join(lines),)
-    return error
+    text = str(error) + "\n\noriginally defined at:\n" + "".join(lines)
+    if isinstance(error, OpError):
+        return type(error)(error.node_def, error.op, text)
+    try:
+        return type(error)(text)
+    except TypeError:
+        return error
 
 
 def make_template(name_, func_, create_scope_now_=False, unique_name_=None, custom_getter_=None, **kwargs):

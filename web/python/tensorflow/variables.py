@@ -8,7 +8,7 @@ import json
 import _core
 from _core import tensor_release, variable_abandon, variable_finish
 from . import _state, dtypes
-from ._state import check, fail, location, represent, type_text
+from ._state import check, fail, location, type_text
 from .array_ops import boolean_mask, constant, identity, stack
 from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor_of
 from .control_flow_ops import group, no_op
@@ -268,7 +268,7 @@ def _graph_of_value(value):
 
 def _check_collections(collections):
     if collections is not None and not isinstance(collections, (list, tuple, set)):
-        fail("collections_type", represent(collections), type_text(collections))
+        fail("collections_type", collections, type_text(collections))
 
 
 def collections_text(collections):

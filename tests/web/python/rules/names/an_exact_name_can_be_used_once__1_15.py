@@ -1,0 +1,15 @@
+#: compat 1.15
+import tensorflow as tf
+
+def error_of(call):
+    try:
+        call()
+    except Exception as error:
+        print(type(error).__name__ + ": " + str(error).split("\n")[0])
+    else:
+        print("no error")
+
+print(tf.constant(1, name="sc/").name)
+error_of(lambda: tf.constant(1, name="sc/"))
+#> sc:0
+#> ValueError: Duplicate node name in graph: 'sc'

@@ -1,0 +1,14 @@
+#: compat 0.10
+import tensorflow as tf
+
+with tf.variable_scope("s") as s:
+    v = tf.get_variable("v", [1])
+    tf.get_variable_scope().reuse_variables()
+    print(s.reuse, tf.get_variable("v", [1]) is v)
+    with tf.variable_scope("t", reuse=False) as t:
+        print(t.reuse)
+with tf.variable_scope("s") as again:
+    print(again.reuse)
+#> True True
+#> True
+#> False
