@@ -162,8 +162,14 @@ export function variableFunctions(state) {
         setVariableScope(graph(handle), scope, settings(given));
         return 0;
       },
-      variable_finish: (/** @type {number} */ handle, /** @type {number | string} */ initial) =>
-        finishVariable(graph(handle), output(initial)),
+      variable_finish: (
+        /** @type {number} */ handle,
+        /** @type {number | string} */ initial,
+        /** @type {number} */ location,
+      ) => {
+        graph(handle).setLocation(location);
+        return finishVariable(graph(handle), output(initial));
+      },
       variable_abandon: (/** @type {number} */ handle) => {
         abandonVariable(graph(handle));
         return 0;
