@@ -35,12 +35,12 @@ SIMD_INLINE double exponentials(ptrdiff_t n, const float *x, float max, float *y
     v128_t sum = simd_zero();
     ptrdiff_t i = first;
     for (; i + 4 <= end; i += 4) {
-      const v128_t numbers = exp_lanes(wasm_f32x4_sub(wasm_v128_load(x + i), shift));
+      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(wasm_v128_load(x + i), shift));
       if (y) wasm_v128_store(y + i, numbers);
       sum = wasm_f32x4_add(sum, numbers);
     }
     if (i < end) {
-      const v128_t numbers = exp_lanes(wasm_f32x4_sub(simd_load_some(x + i, end - i), shift));
+      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(simd_load_some(x + i, end - i), shift));
       if (y) simd_store_some(y + i, numbers, end - i);
       sum = wasm_f32x4_add(sum, wasm_v128_and(numbers, lanes_below(end - i)));
     }
