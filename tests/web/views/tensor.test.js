@@ -85,15 +85,26 @@ test('a heat map of both signs is lightest at zero, one of a single value does n
 });
 
 test('each picture has its range beside it, and says it to those who cannot see it', () => {
-  const drawn = /** @type {any} */ (tensorView(counting([1, 2, 2, 2]), 'picture', false, contextFor(en)));
+  const drawn = /** @type {any} */ (
+    tensorView(counting([1, 2, 2, 2]), { mode: 'picture', filter: false }, contextFor(en))
+  );
   const [first, second] = drawn.querySelectorAll('canvas');
   assert.ok(first.getAttribute('aria-label').includes('[0, :, :, 0] 2 × 2, 0 to 6'));
   assert.deepEqual([second.pixels.width, second.pixels.height], [2, 2]);
   assert.ok(drawn.textContent.includes('1 to 7'));
 });
 
+test('an overview shows the first few and says how many are left', () => {
+  const look = { mode: /** @type {const} */ ('picture'), filter: false, most: 3 };
+  const drawn = /** @type {any} */ (tensorView(counting([1, 2, 2, 8]), look, contextFor(en)));
+  assert.equal(drawn.querySelectorAll('canvas').length, 3);
+  assert.ok(drawn.textContent.includes('and 5 more'));
+});
+
 test('numbers are a table, cut where it would be too wide', () => {
-  const drawn = /** @type {any} */ (tensorView(counting([2, 20]), 'numbers', false, contextFor(en)));
+  const drawn = /** @type {any} */ (
+    tensorView(counting([2, 20]), { mode: 'numbers', filter: false }, contextFor(en))
+  );
   assert.deepEqual(
     drawn.querySelectorAll('tr').map((/** @type {any} */ row) => row.querySelectorAll('td').length),
     [16, 16],
@@ -103,7 +114,7 @@ test('numbers are a table, cut where it would be too wide', () => {
 
 test('texts, truths and whole numbers are shown as Python would', () => {
   const show = (/** @type {any} */ tensor) =>
-    tensorView(tensor, 'heat', false, contextFor(en)).textContent ?? '';
+    tensorView(tensor, { mode: 'heat', filter: false }, contextFor(en)).textContent ?? '';
   assert.ok(show({ name: 's', dtype: 'string', shape: [1], values: ['<b>'] }).includes('<b>'));
   assert.equal(inlineText({ name: 'b', dtype: 'bool', shape: [2], values: [1, 0] }), '[True, False]');
   assert.equal(

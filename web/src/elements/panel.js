@@ -13,6 +13,7 @@ import { languageOf } from './language.js';
 import { markChosen } from './panel_marks.js';
 import { panelStyles } from './panel_styles.js';
 import { renderTab, tabs } from './panel_tabs.js';
+import { picturesOf } from './panel_tensors.js';
 import { pictureStyles } from './picture_styles.js';
 import { sheetStyles } from './sheet_styles.js';
 import { shared } from './styles.js';
@@ -35,6 +36,8 @@ export class ScopePanel extends LitElement {
     this.words = wordsFor(null);
     /** @type {Tab} */
     this.tab = 'variables';
+    /** Whether the learner chose a tab; until then pictures, where there are some, show themselves. */
+    this.turned = false;
     this.opened = false;
     this.filled = false;
     /** @type {ScopeCell | null} */
@@ -70,6 +73,8 @@ export class ScopePanel extends LitElement {
     this.open = null;
     this.tensorName = null;
     this.mode = null;
+    if (!this.turned)
+      this.tab = this.outcome && picturesOf(this.outcome).length > 0 ? 'tensors' : 'variables';
     this.redraw();
   }
 
@@ -172,6 +177,7 @@ export class ScopePanel extends LitElement {
   /** @param {Tab} tab */
   #turnTo(tab) {
     this.tab = tab;
+    this.turned = true;
   }
 
   /** @param {KeyboardEvent} event */
@@ -182,6 +188,7 @@ export class ScopePanel extends LitElement {
       event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : at + (steps[event.key] ?? 0);
     if (next === at) return;
     event.preventDefault();
+    this.turned = true;
     this.tab = tabs[(next + tabs.length) % tabs.length];
     await this.reveal();
   }

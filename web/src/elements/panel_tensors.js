@@ -1,4 +1,7 @@
-/** The tensors' tab: which tensor, how to look at it, and the tensor, fetched from the lab when it is chosen. */
+/**
+ * The tensors' tab: which tensor, how to look at it, and the tensor, fetched from the lab when it is chosen. Where a session
+ * was fed or gave back pictures, the tab begins with all of them.
+ */
 import { html, nothing } from 'lit';
 import { shapeText } from '../views/snapshot.js';
 import { modeFor, tensorView } from '../views/tensor.js';
@@ -7,51 +10,64 @@ import { modeFor, tensorView } from '../views/tensor.js';
 /** @typedef {import('./runner.js').Outcome} Outcome */
 /** @typedef {import('../views/tensor.js').Mode} Mode */
 /** @typedef {import('../views/slices.js').Tensor} Tensor */
+/** @typedef {{ name: string, shape: (number | null)[] | null, filter: boolean }} Choice */
+
+/** Pictures of one tensor in the overview. */
+const mostInOverview = 8;
 
 /** @param {ScopePanel} panel  @param {Outcome} outcome */
 export function tensorsTab(panel, outcome) {
   const say = panel.words.ui;
   const choices = choicesOf(outcome);
   if (choices.length === 0) return html`<p class="empty">${say.noTensors}</p>`;
-  const chosen = choices.find((choice) => choice.name === panel.tensorName) ?? choices[0];
+  const pictures = picturesOf(outcome);
+  const wanted = choices.find((choice) => choice.name === panel.tensorName);
+  const chosen = wanted ?? (pictures.length > 0 ? null : choices[0]);
+  return html`<div class="tools">${chooser(panel, choices, chosen, pictures.length > 0)} ${chosen && modes(panel, outcome, chosen)}</div>
+    ${chosen ? shown(panel, outcome, chosen) : pictures.map((picture) => shown(panel, outcome, picture, mostInOverview))}`;
+}
+
+/** Arrays that the learner's names hold, then what went through sessions, then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */
+function choicesOf(outcome) {
+  const arrays = [...outcome.arrays, ...(outcome.snapshot.fetched ?? [])];
+  const variables = outcome.snapshot.variables.filter((variable) => variable.initialized);
+  return [
+    ...arrays.map(({ name, shape }) => ({ name, shape, filter: false })),
+    ...variables.map(({ name, shape }) => ({ name, shape, filter: shape?.length === 4 })),
+  ];
+}
+
+/** What sessions were fed or gave back that is a picture. @param {Outcome} outcome @returns {Choice[]} */
+export function picturesOf({ snapshot }) {
+  const values = (snapshot.fetched ?? []).filter(
+    ({ shape }) => shape.length >= 3 && shape.every((size) => size > 0),
+  );
+  return values.map(({ name, shape }) => ({ name, shape, filter: false }));
+}
+
+/** @param {ScopePanel} panel  @param {Choice[]} choices  @param {Choice | null} chosen  @param {boolean} overview */
+function chooser(panel, choices, chosen, overview) {
+  const say = panel.words.ui;
   const onTensor = (/** @type {Event} */ event) => {
     panel.tensorName = /** @type {HTMLSelectElement} */ (event.target).value;
     panel.mode = null;
     panel.requestUpdate();
   };
-  return html`<div class="tools">
-      <label>
-        ${say.show}
-        <select @change=${onTensor}>
-          ${choices.map((choice) => html`<option value=${choice.name} ?selected=${choice === chosen}>${choice.name} ${shapeText(choice.shape)}</option>`)}
-        </select>
-      </label>
-      ${modes(panel, outcome.tensors.get(chosen.name), chosen.filter)}
-    </div>
-    ${shown(panel, outcome, chosen)}`;
+  return html`<label>
+    ${say.show}
+    <select @change=${onTensor}>
+      ${overview ? html`<option value="" ?selected=${chosen === null}>${say.inAndOut}</option>` : nothing}
+      ${choices.map(
+        (choice) =>
+          html`<option value=${choice.name} ?selected=${choice === chosen}>${choice.name} ${shapeText(choice.shape)}</option>`,
+      )}
+    </select>
+  </label>`;
 }
 
-/** @typedef {{ name: string, shape: (number | null)[] | null, filter: boolean }} Choice */
-
-/** Arrays that the learner's names hold, then what went through sessions, then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */
-function choicesOf(outcome) {
-  const arrays = [...outcome.arrays, ...(outcome.snapshot.fetched ?? [])].map(({ name, shape }) => ({
-    name,
-    shape,
-    filter: false,
-  }));
-  const variables = outcome.snapshot.variables
-    .filter((variable) => variable.initialized)
-    .map((variable) => ({
-      name: variable.name,
-      shape: variable.shape,
-      filter: variable.shape?.length === 4,
-    }));
-  return [...arrays, ...variables];
-}
-
-/** @param {ScopePanel} panel  @param {Tensor | null | undefined} tensor  @param {boolean} filter */
-function modes(panel, tensor, filter) {
+/** @param {ScopePanel} panel  @param {Outcome} outcome  @param {Choice} chosen */
+function modes(panel, outcome, { name, filter }) {
+  const tensor = outcome.tensors.get(name);
   if (!tensor || tensor.dtype === 'string') return nothing;
   const say = panel.words.ui;
   const now = panel.mode ?? modeFor(tensor, filter);
@@ -62,23 +78,26 @@ function modes(panel, tensor, filter) {
   return html`<label>
     <span class="hush">${say.show}</span>
     <select @change=${onMode}>
-      ${/** @type {const} */ (['numbers', 'heat', 'picture']).map((mode) => html`<option value=${mode} ?selected=${mode === now}>${say[mode]}</option>`)}
+      ${
+        /** @type {const} */ (['numbers', 'heat', 'picture']).map(
+          (mode) => html`<option value=${mode} ?selected=${mode === now}>${say[mode]}</option>`,
+        )
+      }
     </select>
   </label>`;
 }
 
-/** @param {ScopePanel} panel  @param {Outcome} outcome  @param {Choice} chosen */
-function shown(panel, outcome, chosen) {
-  const say = panel.words.ui;
-  if (!outcome.tensors.has(chosen.name)) {
-    fetchTensor(panel, outcome, chosen.name);
+/** @param {ScopePanel} panel  @param {Outcome} outcome  @param {Choice} choice  @param {number} [most]  pictures at most */
+function shown(panel, outcome, { name, filter }, most) {
+  if (!outcome.tensors.has(name)) {
+    fetchTensor(panel, outcome, name);
     return html`<p class="soft">…</p>`;
   }
-  const tensor = outcome.tensors.get(chosen.name);
-  if (!tensor) return html`<p class="empty">${say.tensorGone}</p>`;
-  const mode = panel.mode ?? modeFor(tensor, chosen.filter);
-  return panel.keep(`tensor ${mode} ${chosen.name}`, () =>
-    tensorView(tensor, mode, chosen.filter, panel.context),
+  const tensor = outcome.tensors.get(name);
+  if (!tensor) return html`<p class="empty">${panel.words.ui.tensorGone}</p>`;
+  const mode = (most ? null : panel.mode) ?? modeFor(tensor, filter);
+  return panel.keep(`tensor ${mode} ${most ?? ''} ${name}`, () =>
+    tensorView(tensor, { mode, filter, most }, panel.context),
   );
 }
 

@@ -92,6 +92,7 @@ export const en = {
     graphHint: 'Press a scope to open or close it, an operation to ask why it is named so.',
     tooManyForLayers: 'This scope holds too many boxes to draw their connections.',
     show: 'Show',
+    inAndOut: 'What went in and came out',
     numbers: 'Numbers',
     heat: 'Heat map',
     picture: 'Pictures',

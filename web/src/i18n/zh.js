@@ -81,6 +81,7 @@ export const zh = {
     graphHint: '点作用域可展开或收起，点操作可查看它为什么叫这个名字。',
     tooManyForLayers: '这个作用域里的方框太多，没有画出连线。',
     show: '显示',
+    inAndOut: '输入和输出',
     numbers: '数字',
     heat: '热力图',
     picture: '图像',

@@ -31,16 +31,20 @@ export function modeFor(tensor, filter) {
 const isNumeric = (tensor) => tensor.dtype !== 'string';
 
 /**
+ * How to look at a tensor. filter: it is a variable of rank 4, [rows, columns, channels, features]. most: pictures at most.
+ * @typedef {{ mode: Mode, filter: boolean, most?: number }} Look
+ */
+
+/**
  * @param {Tensor} tensor
- * @param {Mode} mode
- * @param {boolean} filter  a variable of rank 4: [rows, columns, channels, features]
+ * @param {Look} look
  * @param {Context} context
  * @returns {HTMLElement}
  */
-export function tensorView(tensor, mode, filter, context) {
+export function tensorView(tensor, { mode, filter, most = mostSlices }, context) {
   const say = context.words.ui;
   const pictures = mode !== 'numbers' && isNumeric(tensor);
-  const { slices, total } = slicesOf(tensor.shape, filter, pictures ? mostSlices : mostNumberSlices);
+  const { slices, total } = slicesOf(tensor.shape, filter, pictures ? most : mostNumberSlices);
   return h('figure', { class: `tensor ${pictures ? mode : 'numbers'}` }, [
     h(
       'figcaption',
