@@ -58,19 +58,64 @@ def core_error(graph=None):
     if name in _CLASSES:
         return _CLASSES[name](message)
     if name == "KeyError":  # CPython shows a KeyError's argument by repr()
-        return KeyError('"%s"' % message if "'" in message else "'%s'" % message)
+        return KeyError(_told('"%s"' % message if "'" in message else "'%s'" % message))
     kind = globals().get(name, UnknownError)
-    if graph is None or record["op"] < 0:
+    if graph is None:
+        return kind(None, None, message)
+    if graph._modern:
+        message = _with_places(graph, message)
+    if record["op"] < 0:
+        _told(message)
         return kind(None, None, message)
     op = graph._operation(record["op"])
-    return kind(op.node_def, op, message, _trace(graph, op))
+    trace = _trace(graph, op)
+    _told(message + trace)
+    return kind(op.node_def, op, message, trace)
+
+
+def _told(text):
+    """Lets the lab know as what text the error is raised."""
+    _core.error_told(text)
+    return text
+
+
+def _frames(graph, op):
+    return json.loads(_core.operation_frames(graph._id, op._index))
+
+
+def _place(graph, op):
+    """The line of the learner's program that made an operation, None if it was made outside of it."""
+    frames = _frames(graph, op)
+    return "%s:%d" % (frames[0]["file"], frames[0]["line"]) if frames else None
+
+
+def _with_places(graph, message):
+    """1.15: {{node X}} in a message becomes `node X (defined at FILE:LINE) ` (error_interpolation)."""
+    before, mark, rest = message.partition("{{node ")
+    name, end, after = rest.partition("}}")
+    if not mark or not end or _core.graph_element(graph._id, name, False, True) is None:
+        return message
+    op = graph.get_operation_by_name(name)
+    place = _place(graph, op)
+    if place is None:
+        return message
+    message = "%snode %s (defined at %s) %s" % (before, name, place, after)
+    sources = []
+    for tensor in op.inputs:
+        there = _place(graph, tensor.op)
+        line = "\n %s (defined at %s)" % (tensor.op.name, there)
+        if there is not None and there != place and line not in sources:
+            sources.append(line)
+    if sources:
+        message += ("\n\nErrors may have originated from an input operation."
+                    "\nInput Source operations connected to node %s:" % name) + "".join(sources)
+    return message
 
 
 def _trace(graph, op):
     """What str(e) adds: where the operation was made, as TensorFlow prints a stack, outermost first."""
-    frames = json.loads(_core.operation_frames(graph._id, op._index))
     lines = ['  File "%s", line %d, in %s\n    %s\n' % (f["file"], f["line"], f["function"], f["source"])
-             for f in reversed(frames)]
+             for f in reversed(_frames(graph, op))]
     if not lines:
         return ""
     head = "\n\nOriginal stack trace for '%s':\n" if graph._modern else "\nCaused by op '%s', defined at:\n"

@@ -164,11 +164,12 @@ export function variableFunctions(state) {
       },
       variable_finish: (
         /** @type {number} */ handle,
-        /** @type {number | string} */ initial,
         /** @type {number} */ location,
+        /** @type {number | string} */ initial,
       ) => {
-        graph(handle).setLocation(location);
-        return finishVariable(graph(handle), output(initial));
+        const into = graph(handle);
+        into.setLocation(location);
+        return finishVariable(into, output(initial));
       },
       variable_abandon: (/** @type {number} */ handle) => {
         abandonVariable(graph(handle));

@@ -180,6 +180,11 @@ function commonFunctions(state) {
       fail: (/** @type {string} */ key, /** @type {string} */ values) => {
         throw state.core.fail(key, JSON.parse(values).map(String));
       },
+      /** The text under which Python raises the last error: with TensorFlow's stack, with KeyError's quotes. */
+      error_told: (/** @type {string} */ text) => {
+        if (state.failure) state.failure = { ...state.failure, message: text };
+        return 0;
+      },
       location: (/** @type {string} */ frames) => {
         const list = JSON.parse(frames);
         const named = list.map((/** @type {any} */ f) => ({ ...f, file: f.file ?? f.cell }));

@@ -12,4 +12,4 @@ b = tf.constant([True, False])
 print((b & b).name, (b | b).name, (b ^ b).name, (~b).name)
 #> ['add:0', 'add_1:0', 'sub:0', 'truediv:0', 'pow:0', 'mod:0', 'floordiv:0', 'Neg:0', 'Abs:0', 'Greater:0', 'LessEqual:0']
 #> [array([ 3, -4], dtype=int32), array([1, 1], dtype=int32), array([ 3.5, -3.5]), array([ 3, -4], dtype=int32)]
-#> and:0 or:0 xor:0 LogicalNot_1:0
+#> and:0 or:0 xor:0 LogicalNot:0
