@@ -16,7 +16,7 @@ typedef struct sl_attr {
     bool b;
     const char *s; /* a text without zero bytes */
     int32_t type;
-    sl_shape shape;
+    sl_shape *shape; /* beside the attribute, which would be four times as large with it inside */
     sl_tensor *tensor;
     struct {
       const int64_t *values;

@@ -137,7 +137,7 @@ static void def_attr_value(def_writer *writer, const sl_attr *attr) {
   case 'b': def_bool(writer, "b", attr->value.b); break;
   case 's': def_string(writer, "s", attr->value.s); break;
   case 't': def_word(writer, "type", dtype_enum_name(attr->value.type)); break;
-  case 'h': def_shape(writer, "shape", &attr->value.shape); break;
+  case 'h': def_shape(writer, "shape", attr->value.shape); break;
   case 'v': def_tensor(writer, attr->value.tensor); break;
   case 'I':
     def_open(writer, "list");

@@ -10,7 +10,7 @@
 #include "base/memory.h"
 #include "graph/operation.h"
 
-enum { OPERATION_MAX_INPUTS = 1 << 20, OPERATION_MAX_ATTRS = 256, OPERATION_ALIGNMENT = 16 };
+enum { OPERATION_MAX_INPUTS = 1 << 20, OPERATION_MAX_ATTRS = 256, OPERATION_ALIGNMENT = 8 };
 
 static const char operation_class[] = "_class";
 
@@ -166,6 +166,7 @@ static size_t operation_attr_bytes(const sl_attr *attr) {
   size_t bytes = operation_aligned(strlen(attr->name) + 1);
   switch (attr->kind) {
   case 's': return bytes + operation_aligned(operation_text_bytes(attr->value.s));
+  case 'h': return bytes + operation_aligned(sizeof(sl_shape));
   case 'I': return bytes + operation_list_bytes(attr->value.ints.count, sizeof(int64_t));
   case 'S': return bytes + operation_strings_bytes(attr->value.strings.values, attr->value.strings.count);
   default: return bytes;
@@ -231,6 +232,7 @@ static void operation_copy_attr(operation_plan *plan, const sl_attr *attr) {
   switch (attr->kind) {
   case 's': copy.value.s = operation_copy_text(plan, attr->value.s); break;
   case 'v': sl_tensor_retain(attr->value.tensor); break;
+  case 'h': copy.value.shape = operation_copy_list(plan, attr->value.shape, 1, sizeof(sl_shape)); break;
   case 'I':
     copy.value.ints.values =
         operation_copy_list(plan, attr->value.ints.values, attr->value.ints.count, sizeof(int64_t));

@@ -20,7 +20,7 @@ static void operation_json_attr(text *out, const sl_attr *attr) {
   case 'b': json_bool(out, attr->name, attr->value.b); break;
   case 's': json_string(out, attr->name, attr->value.s); break;
   case 't': json_string(out, attr->name, sl_dtype_name(attr->value.type)); break;
-  case 'h': shape_json(out, attr->name, &attr->value.shape); break;
+  case 'h': shape_json(out, attr->name, attr->value.shape); break;
   case 'v': operation_json_tensor(out, attr->name, attr->value.tensor); break;
   case 'I':
     json_array_begin(out, attr->name);

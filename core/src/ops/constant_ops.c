@@ -32,15 +32,15 @@ static sl_code placeholder_shape(op_shapes *shapes) {
   sl_attr *attr = NULL;
   for (int32_t i = 0; i < shapes->attrs.count; ++i)
     if (shapes->attrs.items[i].kind == 'h') attr = &shapes->attrs.items[i];
-  shapes->outputs[0] = attr->value.shape;
-  if (shapes->compat == SL_COMPAT_0_10 && !shape_is_known(&attr->value.shape))
-    attr->value.shape = shape_scalar();
+  shapes->outputs[0] = *attr->value.shape;
+  if (shapes->compat == SL_COMPAT_0_10 && !shape_is_known(attr->value.shape))
+    *attr->value.shape = shape_scalar();
   return SL_OK;
 }
 
 static sl_code default_shape(op_shapes *shapes) {
   sl_shape merged;
-  const sl_shape *wanted = &op_attr_get(&shapes->attrs, "shape")->value.shape;
+  const sl_shape *wanted = op_attr_get(&shapes->attrs, "shape")->value.shape;
   SL_TRY(shapes_merge(shapes, shapes->inputs[0], wanted, &merged));
   shapes->outputs[0] = shapes->running ? *shapes->inputs[0] : *wanted;
   return SL_OK;

@@ -31,6 +31,7 @@ sl_code sl_describe(sl_graph *graph, const char *type, const char *name, sl_desc
 static void drop_attr(sl_context *context, const sl_attr *attr) {
   switch (attr->kind) {
   case 'v': sl_tensor_release(attr->value.tensor); break;
+  case 'h': memory_free(context, attr->value.shape, 1, sizeof *attr->value.shape); break;
   case 'I':
     memory_free(context, (void *)(uintptr_t)attr->value.ints.values, (size_t)attr->value.ints.count,
                 sizeof *attr->value.ints.values);
@@ -188,10 +189,13 @@ sl_code sl_describe_type(sl_description *description, const char *attr, int32_t 
 }
 
 sl_code sl_describe_shape(sl_description *description, const char *attr, const sl_shape *shape) {
-  sl_attr made = {.name = attr, .kind = 'h', .value.shape = shape_unknown()};
-  if (shape && shape->rank >= 0)
-    SL_TRY(shape_make(description->graph->context, shape->rank, shape->dims, &made.value.shape));
-  return description_attr(description, &made);
+  sl_context *context = description->graph->context;
+  sl_attr made = {.name = attr, .kind = 'h'};
+  sl_shape checked = shape_unknown();
+  if (shape && shape->rank >= 0) SL_TRY(shape_make(context, shape->rank, shape->dims, &checked));
+  SL_TRY(memory_new(context, 1, sizeof *made.value.shape, &made.value.shape));
+  *made.value.shape = checked;
+  return add_owned(description, &made);
 }
 
 sl_code sl_describe_tensor(sl_description *description, const char *attr, sl_tensor *value) {

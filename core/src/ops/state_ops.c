@@ -10,7 +10,7 @@
 #include "ops/op.h"
 
 static sl_code variable_shape(op_shapes *shapes) {
-  shapes->outputs[0] = op_attr_get(&shapes->attrs, "shape")->value.shape;
+  shapes->outputs[0] = *op_attr_get(&shapes->attrs, "shape")->value.shape;
   return SL_OK;
 }
 

@@ -34,7 +34,7 @@ static void attr_text(const sl_attr *attr, text *out) {
   case 's': text_add_format(out, "\"%s\"", attr->value.s); break;
   case 't': text_add(out, dtype_enum_name(attr->value.type)); break;
   case 'h':
-    text_add(out, attr->value.shape.rank < 0 ? "<unknown>" : SHAPE_BRACKETS(&attr->value.shape));
+    text_add(out, attr->value.shape->rank < 0 ? "<unknown>" : SHAPE_BRACKETS(attr->value.shape));
     break;
   case 'v': tensor_text(attr->value.tensor, out); break;
   case 'I':

@@ -310,7 +310,7 @@ static bool says_sizes(const sl_graph *graph, const sl_shape *shape) {
 
 static sl_code not_fed(sl_session *session, const plan_step *step) {
   const sl_operation *operation = step->operation;
-  const sl_shape *shape = &operation_attr(operation, "shape")->value.shape;
+  const sl_shape *shape = operation_attr(operation, "shape")->value.shape;
   const char *dtype = dtype_runtime_name(operation->outputs[0].dtype);
   const sl_code code =
       says_sizes(session->graph, shape)

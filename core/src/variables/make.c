@@ -24,6 +24,7 @@ static const char TRAINABLE_KEY[] = "trainable_variables";
 typedef struct make_op {
   operation_spec spec;
   operation_output output;
+  sl_shape shape; /* of the attribute */
   sl_attr attrs[MAKE_ATTRS + 1];
   const char *class; /* of _class, NULL: none of its own */
   sl_output inputs[2];
@@ -60,7 +61,8 @@ static void make_variable_spec(const sl_graph *graph, make_op *op, const variabl
   make_spec(op, graph_is_0_10(graph) ? "Variable" : "VariableV2", building->name_scope, building);
   make_attr(op, "container", 's')->value.s = "";
   make_attr(op, "dtype", 't')->value.type = dtype;
-  make_attr(op, "shape", 'h')->value.shape = *shape;
+  op->shape = *shape;
+  make_attr(op, "shape", 'h')->value.shape = &op->shape;
   make_attr(op, "shared_name", 's')->value.s = "";
   op->output = (operation_output){dtype_ref(dtype), *shape};
 }
@@ -332,7 +334,7 @@ static void finish_set_shape(sl_graph *graph, const finish_plan *plan) {
   sl_operation *operation = graph->operations.items[plan->op];
   operation->outputs[0].shape = plan->shape;
   for (int32_t i = 0; i < operation->attr_count; i++) {
-    if (operation->attrs[i].kind == 'h') operation->attrs[i].value.shape = plan->shape;
+    if (operation->attrs[i].kind == 'h') *operation->attrs[i].value.shape = plan->shape;
   }
 }
 

@@ -141,13 +141,14 @@ enum { ALL_KINDS = 9 };
 static void every_kind_of_attribute(sl_tensor *tensor, sl_attr attrs[ALL_KINDS]) {
   static const int64_t ints[] = {1, -2};
   static const char *const strings[] = {"x", "", "loc:@y"};
+  static sl_shape shape = {.rank = 2, .dims = {-1, 3}};
   memset(attrs, 0, ALL_KINDS * sizeof *attrs);
   attrs[0] = (sl_attr){.name = "z_int", .kind = 'i', .value.i = -7};
   attrs[1] = (sl_attr){.name = "y_float", .kind = 'f', .value.f = 0.25};
   attrs[2] = (sl_attr){.name = "x_bool", .kind = 'b', .value.b = true};
   attrs[3] = (sl_attr){.name = "w_string", .kind = 's', .value.s = "it's"};
   attrs[4] = (sl_attr){.name = "v_type", .kind = 't', .value.type = SL_INT32};
-  attrs[5] = (sl_attr){.name = "u_shape", .kind = 'h', .value.shape = {.rank = 2, .dims = {-1, 3}}};
+  attrs[5] = (sl_attr){.name = "u_shape", .kind = 'h', .value.shape = &shape};
   attrs[6] = (sl_attr){.name = "t_tensor", .kind = 'v', .value.tensor = tensor};
   attrs[7] = (sl_attr){.name = "s_ints", .kind = 'I'};
   attrs[7].value.ints.values = ints;

@@ -162,8 +162,7 @@ static void dtypes_and_shapes_of_its_operations(void **state) {
     assert_int_equal(sl_output_dtype(f.graph, (sl_output){info.snapshot, 0}), SL_INT32);
     assert_true(shape_equal(sl_output_shape(f.graph, (sl_output){info.op, 0}), &shape));
     assert_true(shape_equal(sl_output_shape(f.graph, (sl_output){info.snapshot, 0}), &shape));
-    assert_true(
-        shape_equal(&operation_attr(graph_operation(f.graph, info.op), "shape")->value.shape, &shape));
+    assert_true(shape_equal(operation_attr(graph_operation(f.graph, info.op), "shape")->value.shape, &shape));
     fixture_close(&f);
   }
 }
