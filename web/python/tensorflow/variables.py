@@ -254,7 +254,7 @@ class Initial:
                 value = convert(self.given, dtype, "initial_value", graph=graph)
             else:
                 value = convert(call(), dtype, "initial_value", graph=graph)
-            return check(variable_finish(graph._id, value._ref, location()))
+            return check(variable_finish(graph._id, location(), value._ref))
         except BaseException as error:
             variable_abandon(graph._id)
             raise error
