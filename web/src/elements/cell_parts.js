@@ -93,16 +93,13 @@ function builtOn(cell) {
 function progress(cell) {
   if (!cell.busy) return nothing;
   const say = cell.words.ui;
-  const at = cell.progress;
-  const known = cell.state === 'loading' && at !== null && at.total > 0;
-  const text = known
-    ? say.loadingPart(at.loaded, at.total)
-    : { waiting: say.waiting, loading: say.loading, running: say.running }[
-        /** @type {'waiting'} */ (cell.state)
-      ];
+  const loading = cell.state === 'loading';
+  const { loaded, total } = cell.progress ?? { loaded: 0, total: 0 };
+  const waiting = cell.state === 'waiting' ? say.waiting : say.running;
+  const text = loading ? (loaded > 0 ? say.loadingPart(loaded, total) : say.loading) : waiting;
   return html`<div class="progress">
     <span>${text}</span>
-    ${known ? html`<progress aria-label=${say.loading} max=${at.total} value=${at.loaded}></progress>` : nothing}
+    ${loading ? html`<progress aria-label=${say.loading} max=${total || 1} value=${loaded}></progress>` : nothing}
   </div>`;
 }
 

@@ -254,4 +254,16 @@ export const panelStyles = css`
   .event + .event {
     margin-block-start: 0.6rem;
   }
+  @media (forced-colors: active) {
+    .tabs button {
+      border-color: Canvas;
+    }
+    .tabs button[aria-selected='true'] {
+      border-color: Highlight;
+    }
+    .item[aria-selected='true'] > .row,
+    .name[aria-pressed='true'] {
+      outline: 1px solid Highlight;
+    }
+  }
 `;

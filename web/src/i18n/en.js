@@ -21,7 +21,7 @@ export const en = {
     output: 'Output',
     value: 'Value',
     message: 'Error message',
-    loading: 'Loading TensorFlow’s graph mode …',
+    loading: 'Loading TensorFlow’s graph mode, about half a megabyte …',
     loadingPart: (/** @type {number} */ loaded, /** @type {number} */ total) =>
       `Loading TensorFlow’s graph mode: ${loaded} of ${total} parts`,
     waiting: 'Waits for the example that is running …',
