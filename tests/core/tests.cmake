@@ -48,6 +48,7 @@ if(SL_FUZZ)
     get_filename_component(name "${fuzzer}" NAME_WE)
     add_executable(${name} "${fuzzer}" ${shared})
     target_link_libraries(${name} PRIVATE sl_session sl_flags m)
+    target_compile_options(${name} PRIVATE -Wno-missing-prototypes) # no header declares a fuzzer's entry
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endif()

@@ -7,7 +7,7 @@
  */
 
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ROOT, run } from '../process.js';
 
@@ -56,11 +56,12 @@ export function assetsBeside(assets) {
       if (!query || !/(^|&)url(&|$)/.test(query)) return null;
       const found = await this.resolve(path, importer, { skipSelf: true });
       if (!found) throw new Error(`${importer}: no such file: ${path}`);
-      return { id: `\0asset:${found.id}`, moduleSideEffects: false };
+      // relative: the name of a module stands in the output
+      return { id: `\0asset:${relative(ROOT, found.id)}`, moduleSideEffects: false };
     },
     load(id) {
       if (!id.startsWith('\0asset:')) return null;
-      const file = id.slice('\0asset:'.length);
+      const file = join(ROOT, id.slice('\0asset:'.length));
       return { code: `export default ${beside(nameFor(file))}.href;`, moduleType: 'js' };
     },
     transform(code, id) {
