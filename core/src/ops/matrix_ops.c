@@ -93,18 +93,21 @@ static void multiply_integers(int32_t dtype, const product *p) {
     }
 }
 
+/* A sum of nothing: the tensors have no elements, but kernels want addresses. */
+static const float NOTHING[1] = {0};
+
 static sl_code multiply_f32(op_run *run, const product *p) {
   void *scratch, *packed;
   bool fresh;
   const float *bias = run->epilogue.bias ? run->epilogue.bias->data : NULL;
   SL_TRY(op_run_scratch(run, matmul_scratch_bytes(&p->shape), &scratch));
   if (!run->cache) {
-    matmul(&p->shape, p->a, p->b, bias, run->epilogue.relu, p->y, scratch);
+    matmul(&p->shape, p->a ? p->a : NOTHING, p->b ? p->b : NOTHING, bias, run->epilogue.relu, p->y, scratch);
     return SL_OK;
   }
   SL_TRY(op_run_kept(run, run->inputs[1], 0, matmul_packed_bytes(&p->shape), &packed, &fresh));
-  if (fresh) matmul_pack(&p->shape, p->b, packed);
-  matmul_with_packed(&p->shape, p->a, packed, bias, run->epilogue.relu, p->y, scratch);
+  if (fresh) matmul_pack(&p->shape, p->b ? p->b : NOTHING, packed);
+  matmul_with_packed(&p->shape, p->a ? p->a : NOTHING, packed, bias, run->epilogue.relu, p->y, scratch);
   return SL_OK;
 }
 

@@ -101,17 +101,20 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
   if (shapes->running) return shapes_end_running(shapes, code);
   if (shapes->compat == SL_COMPAT_0_10) return code;
   const char *full = shapes->type;
-  text tail = text_begin(shapes->context);
-  /* A name that is itself at fault must not hide what this is about. */
-  if (graph_operation_name(shapes->graph, shapes->type, shapes->name, &full) == SL_OUT_OF_MEMORY)
-    return SL_OUT_OF_MEMORY;
-  text_add_format(&tail, " for '%s' (op: '%s') with input shapes: ", full, shapes->type);
-  inputs_text(shapes, &tail);
-  if (tail.code == SL_OK)
-    error_append(shapes->context, text_string(&tail));
-  else
-    code = tail.code;
-  text_drop(&tail);
+  text inputs = text_begin(shapes->context);
+  inputs_text(shapes, &inputs);
+  sl_code written = inputs.code;
+  /* Last, since the name stays in the graph's pool. A name that is itself at fault comes first, as
+   * TensorFlow checks it before shapes. */
+  if (written == SL_OK) written = graph_operation_name(shapes->graph, shapes->type, shapes->name, &full);
+  if (written == SL_OK) {
+    const char *const parts[] = {
+        " for '", full, "' (op: '", shapes->type, "') with input shapes: ", text_string(&inputs)};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) error_append(shapes->context, parts[i]);
+  } else {
+    code = written;
+  }
+  text_drop(&inputs);
   return code;
 }
 

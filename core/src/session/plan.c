@@ -177,7 +177,7 @@ static sl_code plan_lists(planning *p) {
   size_t steps, inputs, slots;
   count_needed(p, &steps, &inputs, &slots);
   SL_TRY(memory_new(context, steps, sizeof *plan->steps, &plan->steps));
-  plan->step_count = (int32_t)steps; /* so that they are given back */
+  plan->step_room = (int32_t)steps;
   SL_TRY(memory_new(context, inputs, sizeof *plan->inputs, &plan->inputs));
   plan->input_count = (int32_t)inputs;
   plan->slot_count = p->slots = 0;
@@ -234,7 +234,7 @@ void plan_free(sl_session *session, plan *plan) {
   memory_free(context, plan->feeds, (size_t)plan->feed_count, sizeof *plan->feeds);
   memory_free(context, plan->fetched, fetches, sizeof *plan->fetched);
   memory_free(context, plan->targets, (size_t)plan->target_count, sizeof *plan->targets);
-  memory_free(context, plan->steps, (size_t)plan->step_count, sizeof *plan->steps);
+  memory_free(context, plan->steps, (size_t)plan->step_room, sizeof *plan->steps);
   memory_free(context, plan->inputs, (size_t)plan->input_count, sizeof *plan->inputs);
   memory_free(context, plan->slots, slots, sizeof *plan->slots);
   memory_free(context, plan->kept, slots, sizeof *plan->kept);

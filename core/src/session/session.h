@@ -89,6 +89,7 @@ typedef struct plan {
   plan_fetch *fetches;
   sl_tensor **pending; /* results, until all are there */
   int32_t step_count, input_count, slot_count;
+  int32_t step_room; /* length of the list of steps */
   bool flows; /* has Switch or Merge */
 
   /* Room for one step at a time. */
