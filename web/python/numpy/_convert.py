@@ -1,27 +1,52 @@
 """What other values become: asarray, with NumPy's rules for nested lists."""
 import json
 
-from _core import compute
+from _core import compat, compute
 from ._array import array_of, as_bytes, float64_dtype, from_flat, ndarray
-from ._dtypes import as_dtype, core_failure, failure, generic, promote, python_dtype, scalar
+from ._dtypes import as_dtype, core_failure, failure, generic, is_tensor, promote, python_dtype, scalar
 
 _NUMBERS = (bool, int, float)
 
 
+def asarray(a, dtype=None):
+    """NumPy's asarray: a as an array, of that dtype if given. Lists may hold arrays, scalars and lists."""
+    if isinstance(a, ndarray):
+        return a if dtype is None or as_dtype(dtype).name == a.dtype.name else a.astype(dtype)
+    if isinstance(a, (list, tuple)) or hasattr(a, "__next__") or isinstance(a, range):
+        return _from_list(list(a), dtype)
+    if is_tensor(a):
+        return _of_tensor(a)
+    kind = python_dtype(a)
+    if dtype is not None:
+        kind = as_dtype(dtype)
+        return from_flat([_converted(a, kind)], kind, ())
+    return from_flat([as_bytes(a) if kind.kind == "O" else a], kind, ())
 
-def asarray(value, to=None):
-    """NumPy's asarray: value as an array, of dtype `to` if given. Lists may hold arrays, scalars and lists."""
-    if isinstance(value, ndarray):
-        return value if to is None or as_dtype(to).name == value.dtype.name else value.astype(to)
-    if isinstance(value, (list, tuple)) or hasattr(value, "__next__") or isinstance(value, range):
-        return _from_list(list(value), to)
-    kind = python_dtype(value)
-    if to is not None:
-        to = as_dtype(to)
-        return from_flat([_converted(value, to)], to, ())
-    if kind.kind == "O":
-        value = as_bytes(value)
-    return from_flat([value], kind, ())
+
+class _Held:
+    """What NumPy makes of a tensor of TensorFlow 0.10: an array of rank 0 whose one element is that very object."""
+    shape = ()
+    ndim = 0
+    size = 1
+    dtype = as_dtype("object")
+
+    def __init__(self, tensor):
+        self._tensor = tensor
+
+    def item(self):
+        return self._tensor
+
+    tolist = item
+
+    def __str__(self):
+        return str(self._tensor)
+
+    def __repr__(self):
+        return "array(%r, dtype=object)" % (self._tensor,)
+
+
+def _of_tensor(tensor):
+    return tensor.__array__() if compat() == 115 else _Held(tensor)
 
 
 def _converted(value, to):

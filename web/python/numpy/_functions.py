@@ -18,7 +18,7 @@ from ._dtypes import as_dtype, failure, generic, is_tensor, promote, python_dtyp
 def array(object, dtype=None, copy=True):
     """A new array of a number, a nested list or an array."""
     made = asarray(object, dtype)
-    return made.copy() if made is object and copy else made
+    return made.copy() if made is object and copy and isinstance(made, ndarray) else made
 
 
 def _shape(shape):
