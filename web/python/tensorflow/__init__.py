@@ -14,21 +14,21 @@ from .ops import (Graph, GraphDef, add_to_collection, add_to_collections, coloca
                   reset_default_graph, set_random_seed)
 from .constant_op import constant, convert_to_tensor, is_tensor
 from .op_def_library import operation as _operation
-from .array_ops import (boolean_mask, concat, diag, expand_dims, fill, gather, identity, one_hot, ones, ones_like,
-                        pack, pad, placeholder, placeholder_with_default, rank, reshape, select, shape, size, slice,
-                        split, squeeze, stack, stop_gradient, strided_slice, tile, transpose, unpack, unstack, where,
-                        zeros, zeros_like)
-from .math_ops import (abs, add, add_n, arg_max, arg_min, argmax, argmin, cast, ceil, cos, cumsum, div, divide, equal,
-                       exp, expm1, floor, floor_div, floor_mod, floordiv, floormod, greater, greater_equal, inv,
-                       is_finite, is_nan, less, less_equal, lin_space, linspace, log, log1p, logical_and, logical_not,
-                       logical_or, logical_xor, matmul, maximum, minimum, mod, mul, multiply, neg, negative,
-                       not_equal, pow, range, realdiv, reciprocal, reduce_all, reduce_any, reduce_max, reduce_mean,
-                       reduce_min, reduce_prod, reduce_sum, round, rsqrt, scalar_mul, sigmoid, sign, sin, sqrt,
-                       square, squared_difference, sub, subtract, tan, tanh, to_double, to_float, to_int32, to_int64,
-                       truediv)
-from .random_ops import multinomial, random_normal, random_shuffle, random_uniform, truncated_normal
-from .state_ops import (assign, assign_add, assign_sub, count_up_to, is_variable_initialized, scatter_add,
-                        scatter_update)
+from .array_ops import (boolean_mask, concat, diag, diag_part, expand_dims, fill, gather, gather_nd, identity,
+                        matrix_diag, one_hot, ones, ones_like, pack, pad, placeholder, placeholder_with_default, rank,
+                        reshape, reverse, select, shape, size, slice, split, squeeze, stack, stop_gradient,
+                        strided_slice, tile, transpose, unique, unpack, unstack, where, zeros, zeros_like)
+from .math_ops import (abs, acos, add, add_n, arg_max, arg_min, argmax, argmin, asin, atan, atan2, cast, ceil, cos,
+                       cosh, cumprod, cumsum, div, divide, equal, erf, exp, expm1, floor, floor_div, floor_mod,
+                       floordiv, floormod, greater, greater_equal, inv, is_finite, is_inf, is_nan, less, less_equal,
+                       lin_space, linspace, log, log1p, logical_and, logical_not, logical_or, logical_xor, matmul,
+                       maximum, minimum, mod, mul, multiply, neg, negative, not_equal, pow, range, realdiv,
+                       reciprocal, reduce_all, reduce_any, reduce_max, reduce_mean, reduce_min, reduce_prod,
+                       reduce_sum, rint, round, rsqrt, scalar_mul, sigmoid, sign, sin, sinh, sqrt, square,
+                       squared_difference, sub, subtract, tan, tanh, to_double, to_float, to_int32, to_int64, truediv,
+                       truncatediv, truncatemod)
+from .random_ops import random_normal, random_shuffle, random_uniform, truncated_normal
+from .state_ops import (assign, assign_add, assign_sub, count_up_to, is_variable_initialized)
 from .control_flow_ops import group, no_op, tuple
 from .cond import cond
 from .init_ops import (constant_initializer, glorot_normal_initializer, glorot_uniform_initializer, ones_initializer,

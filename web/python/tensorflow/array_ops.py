@@ -172,7 +172,16 @@ def tile(input, multiples, name=None):
 
 def pad(tensor, paddings, mode="CONSTANT", name=None, constant_values=0):
     """Zeros around a tensor: paddings[i] = [before, after]."""
+    if _state.modern and constant_values != 0:
+        return operation("PadV2", [tensor, paddings, constant_values], name)
     return operation("Pad", [tensor, paddings], name)
+
+
+def reverse(tensor, axis=None, name=None, dims=None):
+    """The order turned round: along these axes at 1.15, where dims is True at 0.10."""
+    if _state.modern:
+        return operation("ReverseV2", [tensor, axis], name)
+    return operation("Reverse", [tensor, axis if dims is None else dims], name)
 
 
 # ---- Together and apart -----------------------------------------------------------------------------------------------------------
@@ -310,6 +319,26 @@ def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None
         on = convert(1 if on_value is None else on_value, dtype if on_value is None else None, "on_value")
         off = convert(0 if off_value is None else off_value, on.dtype.base_dtype, "off_value")
         return operation("OneHot", [indices, depth, on, off], name, axis=axis)
+
+
+def gather_nd(params, indices, name=None):
+    """The elements or slices of params at these indices."""
+    return operation("GatherNd", [params, indices], name)
+
+
+def unique(x, name=None):
+    """The distinct elements of a vector, and for each element the position of its value among them."""
+    return operation("Unique", [x], name)
+
+
+def diag_part(input, name=None):
+    """The diagonal of a matrix."""
+    return operation("DiagPart", [input], name)
+
+
+def matrix_diag(diagonal, name=None):
+    """Matrices with these numbers on their diagonals."""
+    return operation("MatrixDiag", [diagonal], name)
 
 
 def diag(diagonal, name=None):

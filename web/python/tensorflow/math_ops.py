@@ -187,6 +187,21 @@ def pow(x, y, name=None):
         return operation("Pow", [x, y], name)
 
 
+def truncatediv(x, y, name=None):
+    """x / y of integers, cut toward zero."""
+    return operation("TruncateDiv", [x, y], name)
+
+
+def truncatemod(x, y, name=None):
+    """The remainder, of x's sign."""
+    return operation("TruncateMod", [x, y], name)
+
+
+def atan2(y, x, name=None):
+    """The angle of the point (x, y)."""
+    return operation("Atan2", [y, x], name)
+
+
 def maximum(x, y, name=None):
     """The larger of two, element by element."""
     return operation("Maximum", [x, y], name)
@@ -296,6 +311,15 @@ def cos(x, name=None):
 def tan(x, name=None):
     """The tangent."""
     return operation("Tan", [x], name)
+
+
+def _of_one(op_type):
+    """A function that is its operation."""
+    return lambda x, name=None: operation(op_type, [x], name)
+
+
+asin, acos, atan, sinh, cosh = _of_one("Asin"), _of_one("Acos"), _of_one("Atan"), _of_one("Sinh"), _of_one("Cosh")
+erf, rint, is_inf = _of_one("Erf"), _of_one("Rint"), _of_one("IsInf")
 
 
 def floor(x, name=None):
@@ -425,6 +449,12 @@ def cumsum(x, axis=0, exclusive=False, reverse=False, name=None):
     """Running sums along an axis."""
     with name_scope(name, "Cumsum", [x]) as name:
         return operation("Cumsum", [convert(x, name="x"), axis], name, exclusive=exclusive, reverse=reverse)
+
+
+def cumprod(x, axis=0, exclusive=False, reverse=False, name=None):
+    """Running products along an axis."""
+    with name_scope(name, "Cumprod", [x]) as name:
+        return operation("Cumprod", [convert(x, name="x"), axis], name, exclusive=exclusive, reverse=reverse)
 
 
 # ---- Rows of numbers -----------------------------------------------------------------------------------------------------------------

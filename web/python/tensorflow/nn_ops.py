@@ -73,6 +73,11 @@ def _pool(op_type, argument):
 max_pool, avg_pool = _pool("MaxPool", "input"), _pool("AvgPool", "value")
 
 
+def depthwise_conv2d_native(input, filter, strides, padding, data_format="NHWC", dilations=None, name=None):
+    """Each channel convolved with filters of its own."""
+    return operation("DepthwiseConv2dNative", [input, filter], name, strides=strides, padding=padding)
+
+
 def bias_add(value, bias, data_format=None, name=None):
     """value + bias along the last dimension."""
     with name_scope(name, "BiasAdd", [x for x in (value, bias) if is_tensor(x)]) as name:
@@ -106,6 +111,17 @@ def softplus(features, name=None):
 def softsign(features, name=None):
     """features / (abs(features) + 1)."""
     return operation("Softsign", [features], name)
+
+
+def selu(features, name=None):
+    """Scaled elu."""
+    return operation("Selu", [features], name)
+
+
+def leaky_relu(features, alpha=0.2, name=None):
+    """features where positive, alpha * features elsewhere."""
+    with name_scope(name, "LeakyRelu", [features]) as name:
+        return operation("LeakyRelu", [convert(features, name="features")], name, alpha=alpha)
 
 
 def softmax(logits, axis=None, name=None, dim=None):
@@ -273,9 +289,24 @@ def top_k(input, k=1, sorted=True, name=None):
     return operation("TopKV2", [input, k], name, sorted=sorted)
 
 
-def in_top_k(predictions, targets, k, name=None):
-    """Whether the target is among the k largest predictions."""
-    return operation("InTopK", [predictions, targets], name, k=k)
+def moments(x, axes, shift=None, name=None, keep_dims=None, keepdims=None):
+    """The mean and the variance along axes."""
+    from .math_ops import reduce_mean, squared_difference
+    from .array_ops import squeeze
+    keep = keepdims if keep_dims is None else keep_dims
+    with name_scope(name, "moments", [x]):
+        mean = reduce_mean(x, axes, keepdims=True, name="mean")
+        variance = reduce_mean(squared_difference(x, stop_gradient(mean)), axes, keepdims=True, name="variance")
+        return (mean, variance) if keep else (squeeze(mean, axes), squeeze(variance, axes))
+
+
+def batch_normalization(x, mean, variance, offset, scale, variance_epsilon, name=None):
+    """(x - mean) / sqrt(variance + epsilon), then scaled and shifted."""
+    from .math_ops import rsqrt
+    with name_scope(name, "batchnorm", [x]):
+        factor = rsqrt(variance + variance_epsilon)
+        factor = factor if scale is None else factor * scale
+        return x * factor + (offset - mean * factor if offset is not None else -mean * factor)
 
 
 def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None):

@@ -337,9 +337,16 @@ class _ControlDependencies(_Context):
         control_exit(self.graph._id)
 
 
+class _AnyOperation:
+    """What a function given to tf.device is asked about."""
+    name, type, device, inputs, outputs, control_inputs = "", "", "", (), (), ()
+
+
 class _Device(_Context):
     def __init__(self, graph, device):
         self.graph = graph
+        if callable(device):  # asked once, with an operation that stands for all that are made inside
+            device = device(_AnyOperation())
         self.device = device.to_string() if hasattr(device, "to_string") else device
 
     def _enter(self):

@@ -53,8 +53,3 @@ def random_shuffle(value, seed=None, name=None):
     """The slices along dimension 0 in a random order."""
     return operation("RandomShuffle", [value], name, **_seeds(seed))
 
-
-def multinomial(logits, num_samples, seed=None, name=None, output_dtype=None):
-    """For each row of logits, num_samples classes drawn by their unnormalized log-probabilities."""
-    with name_scope(name, "multinomial", [logits] if is_tensor(logits) else []) as name:
-        return operation("Multinomial", [convert(logits, name="logits"), num_samples], name, **_seeds(seed))

@@ -1,8 +1,5 @@
 """Operations that change variables. Nothing happens until a session runs them."""
-from . import _state
-from ._state import fail, represent
 from .op_def_library import operation
-from .tensor import Tensor
 
 
 def _place(ref):
@@ -34,12 +31,3 @@ def is_variable_initialized(ref, name=None):
     """Whether the variable has a value in the session that runs this."""
     return operation("IsVariableInitialized", [_place(ref)], name)
 
-
-def scatter_update(ref, indices, updates, use_locking=True, name=None):
-    """ref[indices] = updates when run."""
-    return operation("ScatterUpdate", [_place(ref), indices, updates], name, use_locking=use_locking)
-
-
-def scatter_add(ref, indices, updates, use_locking=False, name=None):
-    """ref[indices] += updates when run."""
-    return operation("ScatterAdd", [_place(ref), indices, updates], name, use_locking=use_locking)

@@ -17,10 +17,10 @@
 import { CoreError, LoadError } from './errors.js';
 import { Graph } from './graph.js';
 import { instantiate } from './load.js';
-import { Memory } from './memory.js';
+import { Memory, NotText } from './memory.js';
 import { DTYPES, dtypeNumber, Tensor } from './tensor.js';
 
-export { CoreError, DTYPES, dtypeNumber, Graph, LoadError, Tensor };
+export { CoreError, DTYPES, dtypeNumber, Graph, LoadError, NotText, Tensor };
 
 const MAX_RANK = 8;
 

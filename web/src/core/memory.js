@@ -12,6 +12,16 @@ const MAX_INTERNED = 4096;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Something else where the core needs a text: a name that is a number, say. */
+export class NotText extends TypeError {
+  /** @param {unknown} given */
+  constructor(given) {
+    super(
+      `Expected binary or unicode string, got ${typeof given === 'number' ? given : `a ${typeof given}`}`,
+    );
+  }
+}
+
 /** @typedef {{ [name: string]: (...values: any[]) => any }} Exports  the entry points of core/src/wasm */
 
 export class Memory {
@@ -76,6 +86,7 @@ export class Memory {
    */
   text(text) {
     if (text === null) return 0;
+    if (typeof text !== 'string') throw new NotText(text);
     const at = this.place(text.length * 3 + 1);
     const { written } = encoder.encodeInto(text, this.bytes.subarray(at, at + text.length * 3));
     this.bytes[at + written] = 0;

@@ -10,7 +10,7 @@
  *   bridge-variables.js   variable scopes, variables, sessions
  */
 
-import { CoreError } from '../core/core.js';
+import { CoreError, NotText } from '../core/core.js';
 import { variableOf } from '../core/variables.js';
 import { graphFunctions } from './bridge-graph.js';
 import { valueFunctions } from './bridge-values.js';
@@ -110,6 +110,14 @@ export class BridgeState {
       this.failure = {
         class: 'RuntimeError',
         key: 'stale_handle',
+        message: error.message,
+        facts: {},
+        op: -1,
+      };
+    } else if (error instanceof NotText) {
+      this.failure = {
+        class: 'TypeError',
+        key: 'expected_string',
         message: error.message,
         facts: {},
         op: -1,
