@@ -52,7 +52,7 @@ sl_code index_table_open(sl_context *context, index_table *table) {
 
 void index_table_insert(sl_context *context, index_table *table, index_node *node, const char *key,
                         int32_t value) {
-  *node = (index_node){NULL, key, hash_text(key), value};
+  *node = (index_node){NULL, key, key, hash_text(key), value};
   index_table_link(table, node);
   table->count++;
   index_table_settle(context, table);
@@ -154,6 +154,7 @@ static void name_apply_entry(sl_graph *graph, const name_entry *entry, int32_t v
     entry->node->value = value;
   } else {
     index_table_insert(graph->context, &graph->names, entry->fresh, entry->key, value);
+    entry->fresh->spelling = entry->spelling;
   }
 }
 
@@ -173,8 +174,11 @@ sl_code name_unique_prepare(change *change, sl_graph *graph, const char *asked, 
     SL_TRY(name_prepare_entry(change, graph, key, &unique->result));
     SL_TRY(change_intern(change, &graph->texts, asked, strlen(asked), &base));
     SL_TRY(change_intern(change, &graph->texts, suffix, strlen(suffix), &kept_suffix));
+    const char *spelling = unique->asked.node->spelling;
+    if (strcmp(spelling, asked) != 0) reason_add(reasons, REASON_CASE, spelling, NULL, -1);
     reason_add(reasons, REASON_UNIQUE_SUFFIX, base, kept_suffix, -1);
   }
+  unique->asked.spelling = unique->result.spelling = unique->name;
   return SL_OK;
 }
 

@@ -11,7 +11,8 @@
  */
 typedef struct index_node {
   struct index_node *next;
-  const char *key; /* pooled */
+  const char *key;      /* pooled */
+  const char *spelling; /* of a name, when it was taken first; else the key */
   uint64_t hash;
   int32_t value;
 } index_node;
@@ -51,7 +52,7 @@ sl_code name_keep(sl_graph *graph, const char *name, const char **kept);
 /* An entry of the table that is there already (node), or is going to be made (fresh, key). */
 typedef struct name_entry {
   index_node *node, *fresh;
-  const char *key;
+  const char *key, *spelling;
 } name_entry;
 
 /* A unique name, chosen but not taken yet. */

@@ -187,7 +187,8 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
   building->reasons = decision->reasons;
   for (int32_t i = 0; i < plan->scope.reasons.count; i++) {
     const journal_reason *reason = &plan->scope.reasons.items[i];
-    bool told = decision->from_get_variable && reason->code != REASON_UNIQUE_SUFFIX;
+    bool suffix = reason->code == REASON_UNIQUE_SUFFIX || reason->code == REASON_CASE;
+    bool told = decision->from_get_variable && !suffix;
     if (!told) reason_add(&building->reasons, reason->code, reason->a, reason->b, reason->ref);
   }
   SL_TRY(open_intern_reasons(change, graph, &building->reasons));

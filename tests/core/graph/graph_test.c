@@ -243,9 +243,14 @@ static void a_name_is_explained_by_the_rules_that_made_it(void **state) {
       "[{\"kind\":\"scope_enter\",\"scope\":\"name\",\"name\":\"foo/\",\"location\":0,\"reasons\":[],"
       "\"ref\":-1},{\"kind\":\"scope_exit\",\"scope\":\"name\",\"name\":\"foo/\",\"location\":1,"
       "\"reasons\":[],\"ref\":-1}]");
+  fixture_op(&f, "Add", "FOO/Add");
+  assert_explained(&f, "FOO/Add_2",
+                   "[{\"kind\":\"operation\",\"name\":\"FOO/Add_2\",\"location\":1,\"reasons\":[{\"code\":"
+                   "\"case_ignored\",\"name\":\"foo/add\"},{\"code\":\"unique_suffix\",\"base\":\"FOO/Add\","
+                   "\"suffix\":\"_2\"}],\"ref\":4}]");
   assert_explained(&f, "nothing", "[]");
   assert_int_equal(sl_graph_explain(f.graph, NULL, &(char *){NULL}), SL_INTERNAL);
-  assert_int_equal(sl_journal_size(f.graph), 6);
+  assert_int_equal(sl_journal_size(f.graph), 7);
   fixture_close(&f);
 }
 
