@@ -105,17 +105,26 @@ export function sharedVariable() {
       },
       {
         kind: 'scope_enter',
-        name: 'foo_1/',
+        scope: 'variable',
+        name: 'foo',
         location: 5,
         ref: 2,
         reasons: [{ code: 'unique_suffix', base: 'foo', suffix: '_1' }],
+      },
+      {
+        kind: 'scope_enter',
+        scope: 'name',
+        name: 'foo_1/add/',
+        location: 4,
+        ref: -1,
+        reasons: [{ code: 'name_scope', prefix: 'foo_1/' }],
       },
       {
         kind: 'operation',
         name: 'foo_1/add',
         location: 4,
         ref: 5,
-        reasons: [{ code: 'name_scope', prefix: 'foo_1/' }],
+        reasons: [{ code: 'exact_name', name: 'foo_1/add' }],
       },
     ],
     locations: [

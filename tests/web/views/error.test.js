@@ -130,7 +130,7 @@ test('a variable tells how it was made and each time it was given out again, not
     ['variable_made', 'variable_shared'],
   );
   assert.deepEqual(
-    eventsOf(sharedVariable(), 'foo_1').map((event) => event.kind),
+    eventsOf(sharedVariable(), 'foo_1/').map((event) => event.kind),
     ['scope_enter'],
   );
 });
@@ -140,4 +140,11 @@ test('why a name is what it is: each rule in a sentence, with the line of the sc
   assert.ok(drawn.includes('The variable scope foo/ is open'));
   assert.ok(drawn.includes('The scope’s reuse flag is True') && drawn.includes('(line 3)'));
   assert.ok(text(why(sharedVariable(), 'unknown', contextFor(en))).includes(en.ui.noReasons));
+});
+
+test('a name under a scope tells why the scope is called so, and who opened it', () => {
+  const drawn = text(why(sharedVariable(), 'foo_1/add', contextFor(en)));
+  assert.ok(drawn.includes('The name scope foo_1/ is open, so the name begins with it. (line 3)'));
+  assert.ok(drawn.includes('foo was taken, so _1 was put behind it.'));
+  assert.ok(!drawn.includes('exactly as it stands'), 'the slash is not the learner’s');
 });
