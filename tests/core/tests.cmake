@@ -48,7 +48,8 @@ if(SL_FUZZ)
     get_filename_component(name "${fuzzer}" NAME_WE)
     add_executable(${name} "${fuzzer}" ${shared})
     target_link_libraries(${name} PRIVATE sl_session sl_flags m)
-    target_compile_options(${name} PRIVATE -Wno-missing-prototypes) # no header declares a fuzzer's entry
+    # No header declares a fuzzer's entry.
+    set_source_files_properties("${fuzzer}" PROPERTIES COMPILE_OPTIONS -Wno-missing-prototypes)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endif()
