@@ -6,6 +6,33 @@
 
 #include "variables/store.h"
 
+enum { MAKE_ATTRS = 5 };
+
+/* The collections that TensorFlow itself puts variables in. */
+#define VARIABLES_KEY "variables"
+#define LOCAL_VARIABLES_KEY "local_variables"
+#define TRAINABLE_VARIABLES_KEY "trainable_variables"
+
+/* One of a variable's operations, ready to be prepared; points into itself, so it must not move. */
+typedef struct make_op {
+  operation_spec spec;
+  operation_output output;
+  sl_shape shape; /* of the attribute */
+  sl_attr attrs[MAKE_ATTRS];
+  const char *class; /* of _class, NULL: none of its own */
+  sl_output inputs[2];
+  operation_plan plan;
+} make_op;
+
+void make_variable_spec(const sl_graph *graph, make_op *op, const variable_building *building, int32_t dtype,
+                        const sl_shape *shape);
+void make_assign_spec(make_op *op, const variable_building *building, int32_t dtype, const sl_shape *shape,
+                      sl_output variable, sl_output value);
+void make_read_spec(make_op *op, const variable_building *building, int32_t dtype, const sl_shape *shape,
+                    sl_output variable);
+/* Adds _class with that one group. */
+void make_class(make_op *op, const char *const *class);
+
 /* What begin decided; texts may be the caller's. */
 typedef struct variable_decision {
   const char *name;   /* get_variable: full; tf.Variable: inside the open name scope, or exact ("v/") */
