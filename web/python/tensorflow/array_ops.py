@@ -1,11 +1,14 @@
 """Shapes and pieces of tensors: reshape, concat, slices, constants of a shape, placeholders."""
+import json
+
+from _core import tensor_new
 from . import _state, dtypes
-from ._state import fail, represent, type_text
+from ._state import check, fail, represent, type_text
 from .constant_op import constant, constant_in, convert, is_tensor, tensor_of
 from .op_def_library import operation
 from .ops import name_scope
 from .tensor import Tensor, operators
-from .tensor_shape import Dimension, TensorShape, as_shape
+from .tensor_shape import Dimension, TensorShape, as_shape, plain_sizes
 
 newaxis = None
 _SMALL = 1000  # elements; from there on 1.15 fills instead of storing a constant
@@ -48,7 +51,7 @@ def _filled(word, values):
             sizes = None if isinstance(shape, Tensor) else _known_sizes(shape)
             if sizes is not None:
                 if not _state.modern or _product(sizes) < _SMALL:
-                    return constant(value, dtype, sizes, name)
+                    return _constant_of(dtype._number, sizes, value, name)
                 shape = convert(TensorShape(sizes))
             elif not isinstance(shape, Tensor):
                 shape = convert(shape, dtypes.int32, None if _state.modern else "shape")
@@ -60,10 +63,16 @@ def _filled(word, values):
 
 def _known_sizes(shape):
     try:
-        shape = as_shape(shape)
+        sizes = plain_sizes(shape)
     except (TypeError, ValueError):
         return None
-    return shape.as_list() if shape.is_fully_defined() else None
+    return None if sizes is None or None in sizes else sizes
+
+
+def _constant_of(number, sizes, value, name):
+    """A constant of one value all over."""
+    handle = check(tensor_new(number, json.dumps(sizes), json.dumps([value])))
+    return constant_in(_state.graph(), handle, name)
 
 
 def _product(sizes):

@@ -311,7 +311,9 @@ def leave_graph(graph):
     stack = _state.graphs
     if stack and stack[-1] is graph:
         stack.pop()
-    _core.graph_default(_state.graph()._id)
+    now = _state.graph()
+    if now is not graph:
+        _core.graph_default(now._id)
 
 
 class _NameScope(_Context):
@@ -387,7 +389,7 @@ class name_scope(_Context):
     def _enter(self):
         if self._name is None and self._values is not None:
             fail("scope_name_missing", self._given, self._default_name)
-        self._graph = graph_of(self._values or [])
+        self._graph = graph_of(self._values) if self._values else _state.graph()
         prefix = check(name_scope_enter(self._graph._id, location(), self._name or None))
         _state.graphs.append(self._graph)
         return prefix

@@ -266,6 +266,16 @@ class TensorShape:
         return "TensorShape(%s)" % self._dims
 
 
+def plain_sizes(value):
+    """Sizes as a list of int and None (None for an unknown rank), quickly where value is a list of int."""
+    if type(value) is list or type(value) is tuple:
+        for size in value:
+            if type(size) is not int or size < 0:
+                return TensorShape(value)._sizes()
+        return list(value)
+    return as_shape(value)._sizes()
+
+
 def as_shape(value):
     return value if isinstance(value, TensorShape) else TensorShape(value)
 

@@ -13,7 +13,7 @@ from ._state import check, fail, location, represent
 from .constant_op import convert, is_tensor
 from .init_ops import default_initializer
 from .ops import _Context, graph_of, leave_graph, name_scope
-from .tensor_shape import as_shape
+from .tensor_shape import plain_sizes
 from .variables import CALLABLE, NONE, GraphKeys, Initial, collections_text, variable_object
 
 
@@ -381,7 +381,7 @@ def _get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trai
     """One variable, whole: the two steps of the core."""
     if _state.modern and isinstance(initializer, type):
         initializer = initializer()
-    sizes = "" if shape is None else json.dumps(as_shape(shape)._sizes())
+    sizes = "" if shape is None else json.dumps(plain_sizes(shape))
     initial = Initial(graph, initializer)
     if checked is not None:
         initial.dtype = checked
