@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { ROOT } from '../../web/scripts/process.js';
 import { KINDS, open } from './support/browser.js';
-import { openTutorial, panelText, runCell, shown, visit } from './support/page.js';
+import { openTutorial, panelText, press, runCell, shown, visit } from './support/page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -120,6 +120,24 @@ test('the keyboard alone runs an example and walks through the panel', async (t)
   assert.match(await focused(), /^v/);
   await page.keyboard.press('Enter');
   assert.match(await panelText(page), /Why this name\? foo\/v/);
+});
+
+test('the keyboard stays where it was when run becomes stop and back, when reset and close go', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  const focused = () =>
+    page.evaluate(() =>
+      document.activeElement?.shadowRoot?.activeElement?.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+  await runCell(page, 'create');
+  await page.evaluate(() => {
+    const cell = document.querySelector('scope-cell[name="create"]');
+    /** @type {HTMLElement | null} */ (cell?.shadowRoot?.querySelector('.run') ?? null)?.focus();
+  });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('scope-cell[name="create"][state="ok"]');
+  assert.equal(await focused(), '▶Run');
+  await press(page, 'scope-cell[name="create"]', '.toolbar button:nth-of-type(3)');
+  assert.equal(await focused(), '▶Run');
 });
 
 test('on paper there are code and output, and no controls', async (t) => {

@@ -260,6 +260,8 @@ export class ScopeCell extends LitElement {
     this.mark({ from: line, to: line, kind: 'pointed' });
     const target = this.editing ? this : (this.pre?.querySelectorAll('.line')[line - 1] ?? this);
     target.scrollIntoView({ block: 'center' });
+    if (this.editing) this.editing.focus();
+    else this.pre?.focus({ preventScroll: true });
   }
 
   /** Opens the editor. @param {{ x: number, y: number } | null} at  where the learner pressed */

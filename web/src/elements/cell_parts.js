@@ -60,26 +60,53 @@ function toolbar(cell) {
   const say = cell.words.ui;
   const label = (/** @type {string} */ verb) => `${verb} ${cell.name}`;
   return html`<div class="toolbar" part="toolbar">
+    ${runButton(cell)}
     ${
-      cell.busy
-        ? html`<button type="button" class="stop" ?disabled=${cell.stopping} aria-label=${label(say.stop)} @click=${() => cell.stop()}>
-            <span aria-hidden="true">■</span>${cell.stopping ? say.stopping : say.stop}
-          </button>`
-        : html`<button type="button" class="run" title=${say.runHint} aria-label=${label(say.run)} @click=${() => cell.run()}>
-            <span aria-hidden="true">▶</span>${say.run}
+      cell.editing
+        ? nothing
+        : html`<button type="button" class="plain" aria-label=${label(say.edit)} @click=${() => cell.edit()}>
+            ${say.edit}
           </button>`
     }
-    ${cell.editing ? nothing : html`<button type="button" class="plain" aria-label=${label(say.edit)} @click=${() => cell.edit()}>${say.edit}</button>`}
     ${
       cell.dirty || cell.ran
-        ? html`<button type="button" class="plain" title=${say.resetHint} aria-label=${label(say.reset)} @click=${() => cell.reset()}>${say.reset}</button>`
+        ? html`<button type="button" class="plain" title=${say.resetHint} aria-label=${label(say.reset)} @click=${() => reset(cell)}>
+            ${say.reset}
+          </button>`
         : nothing
     }
-    ${cell.editing ? html`<span class="soft keys">${say.shortcut}</span><span class="hush" role="status">${cell.hint}</span>` : nothing}
+    ${
+      cell.editing
+        ? html`<span class="soft keys">${say.shortcut}</span><span class="hush" role="status">${cell.hint}</span>`
+        : nothing
+    }
     <span class="about">
       ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<code>${cell.name}</code>
     </span>
   </div>`;
+}
+
+/** Runs and, while it runs, stops: one button, so that the keyboard stays where it is. @param {ScopeCell} cell */
+function runButton(cell) {
+  const say = cell.words.ui;
+  const { busy } = cell;
+  const verb = busy ? (cell.stopping ? say.stopping : say.stop) : say.run;
+  return html`<button
+    type="button"
+    class=${busy ? 'stop' : 'run'}
+    part="button"
+    title=${busy ? say.stop : say.runHint}
+    aria-label=${`${verb} ${cell.name}`}
+    @click=${() => (busy ? cell.stop() : cell.run())}
+  >
+    <span aria-hidden="true">${busy ? '■' : '▶'}</span>${verb}
+  </button>`;
+}
+
+/** The button goes, so the keyboard moves to the one that stays. @param {ScopeCell} cell */
+function reset(cell) {
+  cell.reset();
+  /** @type {HTMLElement | null} */ (cell.renderRoot.querySelector('.toolbar button'))?.focus();
 }
 
 /** @param {ScopeCell} cell */

@@ -199,6 +199,7 @@ export class ScopePanel extends LitElement {
     const close = () => {
       this.chosen = null;
       this.requestUpdate();
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.body'))?.focus();
     };
     return html`<div class="reasons" part="why" aria-live="polite" tabindex="0" role="group" aria-label=${this.words.ui.whyThisName}>
       <button type="button" class="pointer close" @click=${close}>${this.words.ui.close}</button>

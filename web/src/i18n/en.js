@@ -141,6 +141,7 @@ export const en = {
   /** Why a name is what it is: one sentence a rule (the journal's reason codes). */
   reasons: /** @type {Record<string, string>} */ ({
     name_scope: 'The name scope {prefix} is open, so the name begins with it.',
+    name_scope_own: 'Opening it opened the name scope {prefix} as well.',
     name_scope_ignored:
       'The name scope {prefix} is open too, but `tf.get_variable` pays no attention to name scopes.',
     variable_scope: 'The variable scope {prefix} is open, so the variable’s name begins with it.',

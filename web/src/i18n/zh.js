@@ -126,6 +126,7 @@ export const zh = {
 
   reasons: {
     name_scope: '名字作用域 {prefix} 是打开的，所以名字以它开头。',
+    name_scope_own: '打开它的同时也打开了名字作用域 {prefix}。',
     name_scope_ignored: '名字作用域 {prefix} 也是打开的，但 `tf.get_variable` 不理会名字作用域。',
     variable_scope: '变量作用域 {prefix} 是打开的，所以变量的名字以它开头。',
     unique_suffix: '{base} 已经用过，所以在后面加上 {suffix}。',

@@ -106,8 +106,10 @@ function told(event, snapshot, context) {
 /** @param {Reason} reason  @param {JournalEvent} event  @param {Snapshot} snapshot  @param {Context} context */
 function becauseOf(reason, event, snapshot, context) {
   const { reasons } = context.words;
-  // An initializer is told by where it came from: the call, the scope, or the default of the level.
-  const sentence = reasons[`${reason.code}_${reason.source}`] ?? reasons[reason.code] ?? reason.code;
+  // An initializer is told by where it came from (the call, the scope, or the default of the level), a scope by itself.
+  const own = event.kind === 'scope_enter' && reason.prefix === prefixOf(event, snapshot);
+  const variant = own ? 'own' : reason.source;
+  const sentence = reasons[`${reason.code}_${variant}`] ?? reasons[reason.code] ?? reason.code;
   const opened = reason.code === 'name_scope' ? opening(snapshot, String(reason.prefix), event) : undefined;
   const inner = opened?.reasons.filter(({ code }) => scopeReasons.includes(code)) ?? [];
   const location = opened?.location ?? variableScope(snapshot, reason.from ?? reason.scope)?.location ?? 0;
