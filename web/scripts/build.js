@@ -87,11 +87,7 @@ function outputsOf(/** @type {string} */ output) {
 async function buildCore() {
   const start = performance.now();
   const before = newest([CORE_WASM]);
-  // A link that fails leaves a file behind that asks for what is missing.
-  await cmake('wasm').catch((error) => {
-    rmSync(join(ROOT, CORE_WASM), { force: true });
-    throw error;
-  });
+  await cmake('wasm');
   if (newest([CORE_WASM]) !== before) console.log(`core (WebAssembly) built in ${secondsSince(start)}`);
 }
 
