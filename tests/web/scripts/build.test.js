@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { manifest } from '../../../web/scripts/build/package.js';
-import { bundlePython, stripPython } from '../../../web/scripts/build/python.js';
+import { bundlePython } from '../../../web/scripts/build/python.js';
 import {
   describePictures,
   notices,
@@ -13,24 +13,6 @@ import {
 import { ROOT } from '../../../web/scripts/process.js';
 
 const json = (/** @type {string} */ path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
-
-test('comments and docstrings go from Python, and every statement stays on its line', () => {
-  const rows = [
-    ['a = 1  # one', 'a = 1'],
-    ['"""Module."""\nimport x', '\nimport x'],
-    ['def f():\n    """Says\n    more.\n    """\n    return 1', 'def f():\n\n\n\n    return 1'],
-    ['def f():\n    """Only that."""', 'def f():\n    pass'],
-    ['class C: "doc"', 'class C: pass'],
-    ['class C:\n    # first\n    "doc"\n    x = 1', 'class C:\n\n\n    x = 1'],
-    ['s = """ # not  \n a comment"""', 's = """ # not  \n a comment"""'],
-    ['f("a")\n"not a docstring"', 'f("a")\n"not a docstring"'],
-  ];
-  for (const [source, expected] of rows) assert.equal(stripPython(source), expected);
-});
-
-test('source that the parser does not understand stops the build with its line', () => {
-  assert.throws(() => stripPython('a = 1\nb = (', 'broken.py'), /broken\.py:2/);
-});
 
 test('the modules of web/python are bundled under the names that import finds, shims at the top', () => {
   const files = bundlePython(join(ROOT, 'web/python'));
