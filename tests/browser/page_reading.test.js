@@ -12,16 +12,18 @@ import { openTutorial, panelText, press, runCell, shown, visit } from './support
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, in words. @param {import('puppeteer-core').Page} page */
-async function violations(page) {
+/** What axe finds, in words. @param {import('puppeteer-core').Page} page @param {string} [part]  of the page; all of it */
+async function violations(page, part) {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+  return page.evaluate(async (part) => {
+    const found = await /** @type {any} */ (window).axe.run(part ?? document, {
+      resultTypes: ['violations'],
+    });
     return found.violations.map(
       (/** @type {any} */ one) =>
         `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target.flat(3).join(' ')).join(', ')}`,
     );
-  });
+  }, part ?? null);
 }
 
 for (const [label, options] of /** @type {const} */ ([
@@ -45,8 +47,9 @@ for (const [label, options] of /** @type {const} */ ([
         await page.waitForFunction(() =>
           document.querySelector('scope-panel')?.shadowRoot?.querySelector('svg.graph'),
         );
-      assert.deepEqual(await violations(page), [], tab);
+      assert.deepEqual(await violations(page, 'scope-panel'), [], tab);
     }
+    assert.deepEqual(await violations(page), []);
     const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(wide <= window, `${wide} in ${window}`);
   });
