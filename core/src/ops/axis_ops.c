@@ -142,22 +142,14 @@ static sl_code running_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define ARG_BEST(name, which)                                                                                \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("input", "T"), ARG("dimension", "Tidx")),                          \
-    .outputs = ARGUMENTS(ARG("output", "output_type")),                                                      \
-    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_NUMBER), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32),              \
-                   ATTR_TYPE_OR("output_type", &TYPES_INDEX, SL_INT64)),                                     \
-    .shape = arg_shape, .kernel = arg_kernel, .variant = which                                               \
-  }
-#define RUNNING(name, which)                                                                                 \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("axis", "Tidx")),                                   \
-    .outputs = ARGUMENTS(ARG("out", "T")),                                                                   \
-    .attrs = ATTRS(ATTR_BOOL("exclusive", false), ATTR_BOOL("reverse", false),                               \
-                   ATTR_TYPE("T", &TYPES_NUMBER), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),             \
-    .shape = running_shape, .kernel = running_kernel, .flags = OP_IN_PLACE, .variant = which                 \
-  }
+#define ARG_BEST(op, which)                                                                                  \
+  OP(op,                                                                                                     \
+     "input:T dimension:Tidx -> output:output_type | T:{number} Tidx:{index}=int32 "                         \
+     "output_type:{index}=int64",                                                                            \
+     arg_shape, arg_kernel, 0, which)
+#define RUNNING(op, which)                                                                                   \
+  OP(op, "x:T axis:Tidx -> out:T | exclusive:bool=false reverse:bool=false T:{number} Tidx:{index}=int32",   \
+     running_shape, running_kernel, OP_IN_PLACE, which)
 
 const op_definition AXIS_OPS[] = {
     ARG_BEST("ArgMax", ARG_MAX),

@@ -208,51 +208,26 @@ static sl_code binary_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_ADD = {
-    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, "
-             "complex64, complex128, string"};
-static const op_types TYPES_ADD_V2 = {
-    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, complex64, complex128"};
-static const op_types TYPES_MORE = {
-    .names = "bfloat16, float16, float32, float64, uint8, int8, uint16, int16, int32, int64, complex64, "
-             "complex128",
-    .names_0_10 =
-        "float16, float32, float64, uint8, int8, uint16, int16, int32, int64, complex64, complex128"};
-static const op_types TYPES_FEWER = {
-    .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
-    .names_0_10 = "float16, float32, float64, int32, complex64, int64, complex128"};
-static const op_types TYPES_MOD = {.names = "int32, int64, bfloat16, float16, float32, float64",
-                                   .names_0_10 = "int32, int64, float32, float64"};
-static const op_types TYPES_ORDERED = {.names = "bfloat16, float16, float32, float64, int32, int64"};
-static const op_types TYPES_POW = {
-    .names = "bfloat16, float32, float16, float64, int32, int64, complex64, complex128",
-    .names_0_10 = "float16, float32, float64, int32, int64, complex64, complex128"};
-static const op_types TYPES_ATAN2 = {.names = "bfloat16, float16, float32, float64"};
-
-#define BINARY(name, types_allowed, which)                                                                   \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("y", "T")), .outputs = ARGUMENTS(ARG("z", "T")),    \
-    .attrs = ATTRS(ATTR_TYPE("T", types_allowed)), .shape = shape_rule_broadcast, .kernel = binary_kernel,   \
-    .flags = OP_IN_PLACE, .variant = which                                                                   \
-  }
+#define BINARY(op, set, which)                                                                               \
+  OP(op, "x:T y:T -> z:T | T:{" set "}", shape_rule_broadcast, binary_kernel, OP_IN_PLACE, which)
 
 const op_definition BINARY_OPS[] = {
-    BINARY("Add", &TYPES_ADD, BINARY_ADD),
-    BINARY("AddV2", &TYPES_ADD_V2, BINARY_ADD),
-    BINARY("Sub", &TYPES_MORE, BINARY_SUB),
-    BINARY("Mul", &TYPES_MORE, BINARY_MUL),
-    BINARY("Div", &TYPES_MORE, BINARY_DIV),
-    BINARY("RealDiv", &TYPES_MORE, BINARY_DIV),
-    BINARY("TruncateDiv", &TYPES_MORE, BINARY_DIV),
-    BINARY("FloorDiv", &TYPES_MORE, BINARY_FLOOR_DIV),
-    BINARY("Mod", &TYPES_MOD, BINARY_MOD),
-    BINARY("TruncateMod", &TYPES_MOD, BINARY_MOD),
-    BINARY("FloorMod", &TYPES_MOD, BINARY_FLOOR_MOD),
-    BINARY("Maximum", &TYPES_ORDERED, BINARY_MAXIMUM),
-    BINARY("Minimum", &TYPES_ORDERED, BINARY_MINIMUM),
-    BINARY("Pow", &TYPES_POW, BINARY_POW),
-    BINARY("SquaredDifference", &TYPES_FEWER, BINARY_SQUARED_DIFFERENCE),
-    BINARY("Atan2", &TYPES_ATAN2, BINARY_ATAN2),
-    BINARY("SigmoidGrad", &TYPES_FEWER, BINARY_SIGMOID_GRAD),
+    BINARY("Add", "add", BINARY_ADD),
+    BINARY("AddV2", "add_v2", BINARY_ADD),
+    BINARY("Sub", "arithmetic", BINARY_SUB),
+    BINARY("Mul", "arithmetic", BINARY_MUL),
+    BINARY("Div", "arithmetic", BINARY_DIV),
+    BINARY("RealDiv", "arithmetic", BINARY_DIV),
+    BINARY("TruncateDiv", "arithmetic", BINARY_DIV),
+    BINARY("FloorDiv", "arithmetic", BINARY_FLOOR_DIV),
+    BINARY("Mod", "modular", BINARY_MOD),
+    BINARY("TruncateMod", "modular", BINARY_MOD),
+    BINARY("FloorMod", "modular", BINARY_FLOOR_MOD),
+    BINARY("Maximum", "ordered", BINARY_MAXIMUM),
+    BINARY("Minimum", "ordered", BINARY_MINIMUM),
+    BINARY("Pow", "pow", BINARY_POW),
+    BINARY("SquaredDifference", "signed", BINARY_SQUARED_DIFFERENCE),
+    BINARY("Atan2", "atan2", BINARY_ATAN2),
+    BINARY("SigmoidGrad", "signed", BINARY_SIGMOID_GRAD),
     {0},
 };

@@ -183,45 +183,22 @@ static sl_code where_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_EQUAL = {
-    .names = "bfloat16, float16, float32, float64, uint8, int8, int16, int32, int64, complex64, quint8, "
-             "qint8, qint32, "
-             "string, bool, complex128",
-    .names_0_10 =
-        "float16, float32, float64, uint8, int8, int16, int32, int64, complex64, quint8, qint8, qint32, "
-        "string, bool, complex128"};
-
-#define COMPARISON(name, types_allowed, which)                                                               \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("y", "T")),                                         \
-    .outputs = ARGUMENTS(ARG_OF("z", SL_BOOL)), .attrs = ATTRS(ATTR_TYPE("T", types_allowed)),               \
-    .shape = shape_rule_broadcast, .kernel = compare_kernel, .variant = which                                \
-  }
-#define LOGICAL(name, which)                                                                                 \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG_OF("x", SL_BOOL), ARG_OF("y", SL_BOOL)),                           \
-    .outputs = ARGUMENTS(ARG_OF("z", SL_BOOL)), .shape = shape_rule_broadcast, .kernel = compare_kernel,     \
-    .variant = which                                                                                         \
-  }
-#define TEST(name, which)                                                                                    \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("x", "T")), .outputs = ARGUMENTS(ARG_OF("y", SL_BOOL)),            \
-    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_FLOAT)), .shape = shape_rule_same, .kernel = test_kernel,           \
-    .variant = which                                                                                         \
-  }
+#define COMPARISON(op, set, which)                                                                           \
+  OP(op, "x:T y:T -> z:bool | T:{" set "}", shape_rule_broadcast, compare_kernel, 0, which)
+#define LOGICAL(op, which) OP(op, "x:bool y:bool -> z:bool", shape_rule_broadcast, compare_kernel, 0, which)
+#define TEST(op, which) OP(op, "x:T -> y:bool | T:{floating}", shape_rule_same, test_kernel, 0, which)
 
 const op_definition COMPARE_OPS[] = {
-    COMPARISON("Less", &TYPES_REAL, COMPARE_LESS),
-    COMPARISON("LessEqual", &TYPES_REAL, COMPARE_LESS_EQUAL),
-    COMPARISON("Greater", &TYPES_REAL, COMPARE_GREATER),
-    COMPARISON("GreaterEqual", &TYPES_REAL, COMPARE_GREATER_EQUAL),
-    COMPARISON("Equal", &TYPES_EQUAL, COMPARE_EQUAL),
-    COMPARISON("NotEqual", &TYPES_EQUAL, COMPARE_NOT_EQUAL),
+    COMPARISON("Less", "real", COMPARE_LESS),
+    COMPARISON("LessEqual", "real", COMPARE_LESS_EQUAL),
+    COMPARISON("Greater", "real", COMPARE_GREATER),
+    COMPARISON("GreaterEqual", "real", COMPARE_GREATER_EQUAL),
+    COMPARISON("Equal", "comparable", COMPARE_EQUAL),
+    COMPARISON("NotEqual", "comparable", COMPARE_NOT_EQUAL),
     LOGICAL("LogicalAnd", LOGICAL_AND),
     LOGICAL("LogicalOr", LOGICAL_OR),
     {.type = "LogicalNot",
-     .inputs = ARGUMENTS(ARG_OF("x", SL_BOOL)),
-     .outputs = ARGUMENTS(ARG_OF("y", SL_BOOL)),
+     .signature = "x:bool -> y:bool",
      .shape = shape_rule_same,
      .kernel = test_kernel,
      .variant = TEST_NOT},
@@ -229,15 +206,11 @@ const op_definition COMPARE_OPS[] = {
     TEST("IsInf", TEST_INF),
     TEST("IsFinite", TEST_FINITE),
     {.type = "Select",
-     .inputs = ARGUMENTS(ARG_OF("condition", SL_BOOL), ARG("t", "T"), ARG("e", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .signature = "condition:bool t:T e:T -> output:T | T:any",
      .shape = select_shape,
      .kernel = select_kernel},
     {.type = "Where",
-     .inputs = ARGUMENTS(ARG("input", "T")),
-     .outputs = ARGUMENTS(ARG_OF("index", SL_INT64)),
-     .attrs = ATTRS(ATTR_TYPE_OR("T", NULL, SL_BOOL)),
+     .signature = "input:T -> index:int64 | T:any=bool",
      .shape = where_shape,
      .kernel = where_kernel,
      .flags = OP_MAKES_OUTPUTS},

@@ -248,37 +248,20 @@ static sl_code depthwise_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define LAYOUT_ATTRS                                                                                         \
-  {.name = "padding", .kind = 's', .level = SL_COMPAT_0_10, .choice = CHOICE("SAME", "VALID")},              \
-      ATTR_CHOICE_OR("data_format", "NHWC", "NHWC", "NCHW"), {                                               \
-    .name = "dilations", .kind = 'I', .level = SL_COMPAT_1_15, .has_default = true, .text = "1 1 1 1"        \
-  }
-
-static const op_types TYPES_CONV = {.names = "float16, bfloat16, float32, float64"};
-
 const op_definition CONV_OPS[] = {
     {.type = "Conv2D",
-     .inputs = ARGUMENTS(ARG("input", "T"), ARG("filter", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", &TYPES_CONV), {.name = "strides", .kind = 'I'},
-                    ATTR_BOOL("use_cudnn_on_gpu", true),
-                    {.name = "padding",
-                     .kind = 's',
-                     .level = SL_COMPAT_1_15,
-                     .choice = CHOICE("SAME", "VALID", "EXPLICIT")},
-                    {.name = "explicit_paddings", .kind = 'I', .level = SL_COMPAT_1_15, .has_default = true},
-                    LAYOUT_ATTRS),
+     .signature = "input:T filter:T -> output:T | T:{floating} strides:ints "
+                  "use_cudnn_on_gpu:bool=true padding@1.15:SAME/VALID/EXPLICIT "
+                  "explicit_paddings@1.15:ints= padding@0.10:SAME/VALID "
+                  "data_format:NHWC/NCHW=NHWC dilations@1.15:ints=1,1,1,1",
      .shape = conv_shape,
      .kernel = conv_kernel,
      .flags = OP_KEEPS,
      .variant = CONV},
     {.type = "DepthwiseConv2dNative",
-     .inputs = ARGUMENTS(ARG("input", "T"), ARG("filter", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs =
-         ATTRS(ATTR_TYPE("T", &TYPES_CONV), {.name = "strides", .kind = 'I'},
-               {.name = "padding", .kind = 's', .level = SL_COMPAT_1_15, .choice = CHOICE("SAME", "VALID")},
-               LAYOUT_ATTRS),
+     .signature = "input:T filter:T -> output:T | T:{floating} strides:ints "
+                  "padding@1.15:SAME/VALID padding@0.10:SAME/VALID data_format:NHWC/NCHW=NHWC "
+                  "dilations@1.15:ints=1,1,1,1",
      .shape = conv_shape,
      .kernel = depthwise_kernel,
      .variant = DEPTHWISE},

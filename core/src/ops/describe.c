@@ -24,6 +24,7 @@ sl_code sl_describe(sl_graph *graph, const char *type, const char *name, sl_desc
   if (name) SL_THEN(code, keep_text(made, name, &made->name));
   if (code != SL_OK) return sl_describe_drop(made), code;
   made->definition = op_find(type);
+  if (made->definition) (void)signature_read(made->definition->signature, &made->signature); /* tested */
   *description = made;
   return SL_OK;
 }
@@ -161,7 +162,9 @@ static sl_code add_owned(sl_description *description, const sl_attr *attr) {
 }
 
 static char kind_of(const sl_description *description, const char *attr) {
-  return sl_op_attr_kind(description->type, attr);
+  for (const signature_attr *known = description->signature.attrs; known->name; ++known)
+    if (strcmp(known->name, attr) == 0) return known->kind;
+  return 0;
 }
 
 sl_code sl_describe_int(sl_description *description, const char *attr, int64_t value) {

@@ -22,6 +22,7 @@ struct sl_description {
   sl_graph *graph;
   const char *type, *name; /* in texts; name NULL: the type's own */
   const op_definition *definition;
+  signature signature; /* of the definition; nothing in it if there is none */
   text_pool texts;
   struct {
     description_input *items;

@@ -17,10 +17,10 @@ static sl_attr *find_attr(sl_description *description, const char *name) {
   return NULL;
 }
 
-static const op_attr *find_definition(const sl_description *description, const char *name) {
-  const op_attr *attr = description->definition->attrs;
+static const signature_attr *find_definition(const sl_description *description, const char *name) {
+  const signature_attr *attr = description->signature.attrs;
   for (; attr && attr->name; ++attr)
-    if (strcmp(attr->name, name) == 0 && op_attr_at_level(attr, level_of(description))) return attr;
+    if (strcmp(attr->name, name) == 0 && signature_attr_at_level(attr, level_of(description))) return attr;
   return NULL;
 }
 
@@ -31,7 +31,7 @@ typedef struct inferred {
   const char *attr, *from;
 } inferred;
 typedef struct inferred_list {
-  inferred items[OP_MAX_ATTRS];
+  inferred items[SIGNATURE_MAX_ATTRS];
   int32_t count;
 } inferred_list;
 
@@ -43,7 +43,7 @@ static const char *inferred_from(const inferred_list *list, const char *attr) {
 
 /* "float32, int32": the types of a list. */
 static sl_code list_types_fail(sl_description *description, error_message message,
-                               const op_argument *argument, const description_group *group,
+                               const signature_argument *argument, const description_group *group,
                                const char *wanted) {
   sl_context *context = description->graph->context;
   text types = text_begin(context);
@@ -61,11 +61,11 @@ static sl_code list_types_fail(sl_description *description, error_message messag
   return code;
 }
 
-static sl_code type_not_allowed(sl_description *description, const op_attr *attr, const char *parameter,
-                                int32_t dtype) {
+static sl_code type_not_allowed(sl_description *description, const signature_attr *attr,
+                                const char *parameter, int32_t dtype) {
   sl_context *context = description->graph->context;
   text allowed = text_begin(context);
-  op_types_text(attr->types, level_of(description), &allowed);
+  signature_types_text(attr->types, level_of(description), &allowed);
   sl_code code = allowed.code;
   if (code == SL_OK && graph_is_0_10(description->graph))
     code = sl_fail(context, E_type_not_allowed_0_10, sl_dtype_name(dtype), attr->name, text_string(&allowed));
@@ -76,7 +76,7 @@ static sl_code type_not_allowed(sl_description *description, const op_attr *attr
 }
 
 /* All inputs of an argument have its fixed dtype. */
-static sl_code check_fixed(sl_description *description, const op_argument *argument,
+static sl_code check_fixed(sl_description *description, const signature_argument *argument,
                            const description_group *group) {
   for (int32_t i = 0; i < group->count; ++i) {
     const int32_t dtype = description_input_dtype(description, (size_t)group->first + (size_t)i);
@@ -90,7 +90,7 @@ static sl_code check_fixed(sl_description *description, const op_argument *argum
   return SL_OK;
 }
 
-static sl_code mismatch(sl_description *description, const op_argument *argument,
+static sl_code mismatch(sl_description *description, const signature_argument *argument,
                         const description_group *group, int32_t found, int32_t wanted, const char *from) {
   if (group->list && !from) return list_types_fail(description, E_list_types_differ, argument, group, NULL);
   if (group->list)
@@ -100,7 +100,7 @@ static sl_code mismatch(sl_description *description, const op_argument *argument
 }
 
 /* All inputs of an argument have the type of its attribute, or fix it. */
-static sl_code check_typed(sl_description *description, const op_argument *argument,
+static sl_code check_typed(sl_description *description, const signature_argument *argument,
                            const description_group *group, inferred_list *types) {
   const char *from = inferred_from(types, argument->type);
   sl_attr *attr = find_attr(description, argument->type);
@@ -116,19 +116,19 @@ static sl_code check_typed(sl_description *description, const op_argument *argum
   }
   if (!attr || from) return SL_OK;
   types->items[types->count++] = (inferred){argument->type, argument->name};
-  const op_attr *definition = find_definition(description, argument->type);
+  const signature_attr *definition = find_definition(description, argument->type);
   if (level_of(description) != SL_COMPAT_0_10 &&
-      !op_types_allow(definition->types, SL_COMPAT_1_15, attr->value.type))
+      !signature_types_allow(definition->types, SL_COMPAT_1_15, attr->value.type))
     return type_not_allowed(description, definition, argument->name, attr->value.type);
   return SL_OK;
 }
 
 /* A list has as many inputs as its length attribute says, or says it. */
-static sl_code check_length(sl_description *description, const op_argument *argument,
+static sl_code check_length(sl_description *description, const signature_argument *argument,
                             const description_group *group, inferred_list *lengths) {
   sl_context *context = description->graph->context;
   if (!argument->number) return SL_OK;
-  const op_attr *definition = find_definition(description, argument->number);
+  const signature_attr *definition = find_definition(description, argument->number);
   if (definition->has_minimum && group->count < definition->minimum)
     return sl_fail(context, E_list_too_short, argument->name, description->type, TEXT_INT(group->count),
                    TEXT_INT(definition->minimum));
@@ -145,7 +145,7 @@ static sl_code check_length(sl_description *description, const op_argument *argu
 }
 
 /* A reference that is to be changed must be one. A value has no place to be changed in. */
-static sl_code check_reference(sl_description *description, const op_argument *argument,
+static sl_code check_reference(sl_description *description, const signature_argument *argument,
                                const description_group *group) {
   if (!argument->ref || dtype_is_ref(description_input_dtype(description, (size_t)group->first)))
     return SL_OK;
@@ -153,7 +153,7 @@ static sl_code check_reference(sl_description *description, const op_argument *a
 }
 
 static sl_code check_inputs(sl_description *description) {
-  const op_argument *argument = description->definition->inputs;
+  const signature_argument *argument = description->signature.inputs;
   inferred_list types = {0}, lengths = {0};
   size_t expected = 0;
   while (argument && argument[expected].name) ++expected;
@@ -177,16 +177,21 @@ static sl_code check_inputs(sl_description *description) {
 
 /* ---- Attributes ---------------------------------------------------------------------------------------- */
 
-static sl_code check_choice(sl_description *description, const op_attr *attr, const char *value) {
-  for (const char *const *allowed = attr->choice; *allowed; ++allowed)
-    if (strcmp(*allowed, value) == 0) return SL_OK;
+static sl_code check_choice(sl_description *description, const signature_attr *attr, const char *value) {
   sl_context *context = description->graph->context;
   text list = text_begin(context);
-  for (const char *const *allowed = attr->choice; *allowed; ++allowed)
-    text_add_format(&list, "%s\"%s\"", allowed == attr->choice ? "" : ", ", *allowed);
-  const sl_code code = list.code != SL_OK ? list.code
-                                          : sl_fail(context, E_attr_not_in, attr->name, description->type,
-                                                    value, text_string(&list));
+  const char *rest = attr->choice, *allowed;
+  size_t length;
+  bool found = false;
+  while ((allowed = signature_next_choice(&rest, &length))) {
+    found = found || (strlen(value) == length && memcmp(value, allowed, length) == 0);
+    text_add(&list, allowed == attr->choice ? "\"" : ", \"");
+    text_add_bytes(&list, allowed, length);
+    text_add_char(&list, '"');
+  }
+  sl_code code = list.code;
+  if (code == SL_OK && !found)
+    code = sl_fail(context, E_attr_not_in, attr->name, description->type, value, text_string(&list));
   text_drop(&list);
   return code;
 }
@@ -205,12 +210,12 @@ static const char *kind_name(char kind) {
   }
 }
 
-static sl_code check_attr(sl_description *description, const op_attr *attr, const sl_attr *given) {
+static sl_code check_attr(sl_description *description, const signature_attr *attr, const sl_attr *given) {
   sl_context *context = description->graph->context;
   if (given->kind != attr->kind)
     return sl_fail(context, E_attr_kind, attr->name, description->type, kind_name(attr->kind),
                    kind_name(given->kind));
-  if (attr->kind == 't' && !op_types_allow(attr->types, level_of(description), given->value.type))
+  if (attr->kind == 't' && !signature_types_allow(attr->types, level_of(description), given->value.type))
     return type_not_allowed(description, attr, attr->name, given->value.type);
   if (attr->kind == 's' && attr->choice) return check_choice(description, attr, given->value.s);
   if (attr->kind == 'i' && attr->has_minimum && given->value.i < attr->minimum)
@@ -222,17 +227,17 @@ static sl_code check_attr(sl_description *description, const op_attr *attr, cons
   return SL_OK;
 }
 
-static sl_code add_default(sl_description *description, const op_attr *attr) {
+static sl_code add_default(sl_description *description, const signature_attr *attr) {
   switch (attr->kind) {
-  case 'i': return sl_describe_int(description, attr->name, attr->number);
-  case 'b': return sl_describe_bool(description, attr->name, attr->number != 0);
-  case 't': return sl_describe_type(description, attr->name, (int32_t)attr->number);
-  case 'f': return sl_describe_float(description, attr->name, attr->real);
-  case 's': return sl_describe_string(description, attr->name, attr->text);
+  case 'i': return sl_describe_int(description, attr->name, signature_int(attr));
+  case 'b': return sl_describe_bool(description, attr->name, signature_int(attr) != 0);
+  case 't': return sl_describe_type(description, attr->name, (int32_t)signature_int(attr));
+  case 'f': return sl_describe_float(description, attr->name, signature_float(attr));
+  case 's': return sl_describe_string(description, attr->name, attr->otherwise);
   case 'h': return sl_describe_shape(description, attr->name, NULL);
   default: {
     int64_t values[SL_MAX_RANK];
-    const int32_t count = op_attr_digits(attr->text, values);
+    const int32_t count = signature_ints(attr, values);
     return sl_describe_ints(description, attr->name, values, count);
   }
   }
@@ -240,8 +245,8 @@ static sl_code add_default(sl_description *description, const op_attr *attr) {
 
 static sl_code check_attrs(sl_description *description) {
   sl_context *context = description->graph->context;
-  for (const op_attr *attr = description->definition->attrs; attr && attr->name; ++attr) {
-    if (!op_attr_at_level(attr, level_of(description))) continue;
+  for (const signature_attr *attr = description->signature.attrs; attr && attr->name; ++attr) {
+    if (!signature_attr_at_level(attr, level_of(description))) continue;
     const sl_attr *given = find_attr(description, attr->name);
     if (given)
       SL_TRY(check_attr(description, attr, given));
@@ -263,7 +268,7 @@ static sl_code check_attrs(sl_description *description) {
 static sl_code add_outputs(sl_description *description) {
   if (description->outputs.count > 0)
     return sl_fail(description->graph->context, E_outputs_given, description->type);
-  for (const op_argument *argument = description->definition->outputs; argument && argument->name;
+  for (const signature_argument *argument = description->signature.outputs; argument && argument->name;
        ++argument) {
     int32_t dtype =
         argument->type ? dtype_base(find_attr(description, argument->type)->value.type) : argument->dtype;

@@ -86,10 +86,8 @@ static sl_code infer(sl_description *description, finishing *lists) {
 
 /* The variable that the operation changes: TensorFlow keeps the two together (_class). -1 if there is none. */
 static int32_t changed_operation(const sl_description *description) {
-  const op_argument *argument = description->definition ? description->definition->inputs : NULL;
-  for (size_t i = 0; argument && argument[i].name; ++i)
-    if (argument[i].ref) return description->inputs.items[description->groups.items[i].first].output.op;
-  return -1;
+  const bool changes = description->definition && op_takes_reference(description->definition);
+  return changes ? description->inputs.items[0].output.op : -1;
 }
 
 static sl_code add(sl_description *description, finishing *lists, int32_t *op) {

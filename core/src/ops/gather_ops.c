@@ -237,50 +237,36 @@ static sl_code unique_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_ONE_HOT = {.names = "uint8, int32, int64"};
-
-#define DIAGONAL(op_type, input_name, output_name, rule, which)                                              \
-  {                                                                                                          \
-    .type = op_type, .inputs = ARGUMENTS(ARG(input_name, "T")), .outputs = ARGUMENTS(ARG(output_name, "T")), \
-    .attrs = ATTRS(ATTR_TYPE("T", NULL)), .shape = rule, .kernel = diag_kernel, .variant = which             \
-  }
+#define DIAGONAL(op, input, output, rule, which)                                                             \
+  OP(op, input ":T -> " output ":T | T:any", rule, diag_kernel, 0, which)
 
 const op_definition GATHER_OPS[] = {
     {.type = "Gather",
-     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices")),
-     .outputs = ARGUMENTS(ARG("output", "Tparams")),
-     .attrs = ATTRS(ATTR_BOOL("validate_indices", true), ATTR_TYPE("Tparams", NULL),
-                    ATTR_TYPE("Tindices", &TYPES_INDEX)),
+     .signature = "params:Tparams indices:Tindices -> output:Tparams | validate_indices:bool=true "
+                  "Tparams:any Tindices:{index}",
      .shape = gather_shape,
      .kernel = gather_kernel},
     {.type = "GatherV2",
-     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices"), ARG("axis", "Taxis")),
-     .outputs = ARGUMENTS(ARG("output", "Tparams")),
-     .attrs = ATTRS(ATTR_INT("batch_dims", 0), ATTR_TYPE("Tparams", NULL),
-                    ATTR_TYPE("Tindices", &TYPES_INDEX), ATTR_TYPE("Taxis", &TYPES_INDEX)),
+     .signature = "params:Tparams indices:Tindices axis:Taxis -> output:Tparams | "
+                  "batch_dims:int=0 Tparams:any Tindices:{index} Taxis:{index}",
      .shape = gather_shape,
      .kernel = gather_kernel,
      .variant = 1},
     {.type = "GatherNd",
-     .inputs = ARGUMENTS(ARG("params", "Tparams"), ARG("indices", "Tindices")),
-     .outputs = ARGUMENTS(ARG("output", "Tparams")),
-     .attrs = ATTRS(ATTR_TYPE("Tparams", NULL), ATTR_TYPE("Tindices", &TYPES_INDEX)),
+     .signature = "params:Tparams indices:Tindices -> output:Tparams | Tparams:any "
+                  "Tindices:{index}",
      .shape = gather_nd_shape,
      .kernel = gather_nd_kernel},
     {.type = "OneHot",
-     .inputs = ARGUMENTS(ARG("indices", "TI"), ARG_OF("depth", SL_INT32), ARG("on_value", "T"),
-                         ARG("off_value", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_INT("axis", -1), ATTR_TYPE("T", NULL), ATTR_TYPE_OR("TI", &TYPES_ONE_HOT, SL_INT64)),
+     .signature = "indices:TI depth:int32 on_value:T off_value:T -> output:T | axis:int=-1 T:any "
+                  "TI:{one_hot}=int64",
      .shape = one_hot_shape,
      .kernel = one_hot_kernel},
     DIAGONAL("Diag", "diagonal", "output", diag_shape, DIAG),
     DIAGONAL("DiagPart", "input", "diagonal", diag_part_shape, DIAG_PART),
     DIAGONAL("MatrixDiag", "diagonal", "output", diag_shape, MATRIX_DIAG),
     {.type = "Unique",
-     .inputs = ARGUMENTS(ARG("x", "T")),
-     .outputs = ARGUMENTS(ARG("y", "T"), ARG("idx", "out_idx")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("out_idx", &TYPES_INDEX, SL_INT32)),
+     .signature = "x:T -> y:T idx:out_idx | T:any out_idx:{index}=int32",
      .shape = unique_shape,
      .kernel = unique_kernel,
      .flags = OP_MAKES_OUTPUTS},

@@ -166,28 +166,14 @@ static sl_code batch_matmul_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_MATMUL = {
-    .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
-    .names_0_10 = "float16, float32, float64, int32, complex64, complex128"};
-static const op_types TYPES_BATCH_MATMUL = {
-    .names = "bfloat16, float16, float32, float64, int32, complex64, complex128",
-    .names_0_10 = "float16, float32, float64, int32, complex64, complex128"};
-
-#define BATCH_MATMUL(name, broadcasts)                                                                       \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("x", "T"), ARG("y", "T")),                                         \
-    .outputs = ARGUMENTS(ARG("output", "T")),                                                                \
-    .attrs =                                                                                                 \
-        ATTRS(ATTR_TYPE("T", &TYPES_BATCH_MATMUL), ATTR_BOOL("adj_x", false), ATTR_BOOL("adj_y", false)),    \
-    .shape = batch_matmul_shape, .kernel = batch_matmul_kernel, .variant = broadcasts                        \
-  }
+#define BATCH_MATMUL(op, broadcasts)                                                                         \
+  OP(op, "x:T y:T -> output:T | T:{batched} adj_x:bool=false adj_y:bool=false", batch_matmul_shape,          \
+     batch_matmul_kernel, 0, broadcasts)
 
 const op_definition MATRIX_OPS[] = {
     {.type = "MatMul",
-     .inputs = ARGUMENTS(ARG("a", "T"), ARG("b", "T")),
-     .outputs = ARGUMENTS(ARG("product", "T")),
-     .attrs = ATTRS(ATTR_BOOL("transpose_a", false), ATTR_BOOL("transpose_b", false),
-                    ATTR_TYPE("T", &TYPES_MATMUL)),
+     .signature = "a:T b:T -> product:T | transpose_a:bool=false transpose_b:bool=false "
+                  "T:{matmul}",
      .shape = matmul_shape_rule,
      .kernel = matmul_kernel,
      .flags = OP_KEEPS},

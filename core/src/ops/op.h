@@ -5,11 +5,8 @@
  * kernel. All else (checks and their messages, sl_op_definitions, constant folding, sessions, arrays) is
  * drawn from the definition.
  *
- *   {.type = "MatMul",
- *    .inputs = ARGUMENTS(ARG("a", "T"), ARG("b", "T")),
- *    .outputs = ARGUMENTS(ARG("product", "T")),
- *    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_MATMUL), ATTR_BOOL("transpose_a", false), ATTR_BOOL("transpose_b",
- * false)), .shape = matmul_shape_rule, .kernel = matmul_kernel},
+ *   {"MatMul", "a:T b:T -> product:T | transpose_a:bool=false transpose_b:bool=false T:{matmul}",
+ *    matmul_shape_rule, matmul_kernel, flags, variant}
  *
  * A shape rule runs twice in an operation's life: when it is made, with what is known then, and before each
  * run of its kernel, with the shapes and values at hand (`running`). So it is the one place that knows the
@@ -21,77 +18,10 @@
 #define OPS_OP_H
 
 #include "graph/graph.h"
+#include "ops/signature.h"
 #include "tensor/philox.h"
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
-
-/* The types an attribute allows, in the order in which TensorFlow's message lists them. */
-typedef struct op_types {
-  const char *names;      /* "float16, float32, float64" */
-  const char *names_0_10; /* NULL: the same without bfloat16 */
-} op_types;
-
-/* An input or an output: its type is that of an attribute, or fixed. */
-typedef struct op_argument {
-  const char *name;
-  const char *type;   /* name of the type attribute, or NULL */
-  int32_t dtype;      /* else this */
-  const char *number; /* a list of as many as this int attribute says, or NULL: one */
-  bool ref;           /* a reference: a variable's place, not its value */
-} op_argument;
-
-typedef struct op_attr {
-  const char *name;
-  char kind;     /* as sl_op_attr_kind() */
-  uint8_t level; /* 0: both, else only at SL_COMPAT_0_10 or SL_COMPAT_1_15 */
-  bool has_default;
-  int64_t number;            /* default of i, b, t; of I with text NULL: the empty list */
-  double real;               /* default of f */
-  const char *text;          /* default of s; of I: digits separated by blanks */
-  const op_types *types;     /* t: what is allowed, NULL: any */
-  const char *const *choice; /* s: what is allowed, ends with NULL */
-  bool has_minimum;
-  int64_t minimum; /* of i, of the length of I */
-} op_attr;
-
-#define ARG(argument, type_attr)                                                                             \
-  { .name = (argument), .type = (type_attr) }
-#define ARG_OF(argument, fixed)                                                                              \
-  { .name = (argument), .dtype = (fixed) }
-#define ARG_LIST(argument, type_attr, length_attr)                                                           \
-  { .name = (argument), .type = (type_attr), .number = (length_attr) }
-#define ARG_REF(argument, type_attr)                                                                         \
-  { .name = (argument), .type = (type_attr), .ref = true }
-#define ARGUMENTS(...)                                                                                       \
-  (const op_argument[]) {                                                                                    \
-    __VA_ARGS__, { 0 }                                                                                       \
-  }
-#define ATTRS(...)                                                                                           \
-  (const op_attr[]) {                                                                                        \
-    __VA_ARGS__, { 0 }                                                                                       \
-  }
-#define CHOICE(...)                                                                                          \
-  (const char *const[]) { __VA_ARGS__, NULL }
-
-#define ATTR_TYPE(attr, allowed)                                                                             \
-  { .name = (attr), .kind = 't', .types = (allowed) }
-#define ATTR_TYPE_OR(attr, allowed, otherwise)                                                               \
-  { .name = (attr), .kind = 't', .types = (allowed), .has_default = true, .number = (otherwise) }
-#define ATTR_BOOL(attr, otherwise)                                                                           \
-  { .name = (attr), .kind = 'b', .has_default = true, .number = (otherwise) }
-#define ATTR_INT(attr, otherwise)                                                                            \
-  { .name = (attr), .kind = 'i', .has_default = true, .number = (otherwise) }
-#define ATTR_COUNT(attr, least)                                                                              \
-  { .name = (attr), .kind = 'i', .has_minimum = true, .minimum = (least) }
-#define ATTR_TEXT(attr, otherwise)                                                                           \
-  { .name = (attr), .kind = 's', .has_default = true, .text = (otherwise) }
-#define ATTR_CHOICE(attr, ...)                                                                               \
-  { .name = (attr), .kind = 's', .choice = CHOICE(__VA_ARGS__) }
-#define ATTR_CHOICE_OR(attr, otherwise, ...)                                                                 \
-  { .name = (attr), .kind = 's', .has_default = true, .text = (otherwise), .choice = CHOICE(__VA_ARGS__) }
-
-/* Types that several families name. */
-extern const op_types TYPES_NUMBER, TYPES_REAL, TYPES_FLOAT, TYPES_FLOAT_COMPLEX, TYPES_INDEX;
 
 typedef struct op_shapes op_shapes;
 typedef struct op_run op_run;
@@ -110,30 +40,28 @@ enum {
 
 typedef struct op_definition {
   const char *type;
-  const op_argument *inputs, *outputs; /* end with a NULL name; NULL: none */
-  const op_attr *attrs;                /* likewise */
+  const char *signature;               /* inputs, outputs, attributes: ops/signature.h */
   sl_code (*shape)(op_shapes *shapes); /* NULL: outputs of unknown shape; they stay unallocated */
   sl_code (*kernel)(op_run *run);
   uint32_t flags;
   int32_t variant; /* which of its family, for rules and kernels that serve several */
 } op_definition;
 
-enum { OP_MAX_ATTRS = 16 };
+#define OP(op, line, rule, compute, op_flags, which)                                                         \
+  {                                                                                                          \
+    .type = (op), .signature = line, .shape = (rule), .kernel = (compute), .flags = (op_flags),              \
+    .variant = (which)                                                                                       \
+  }
+
+/* Whether the operation takes its first input as a reference; others are values. */
+static inline bool op_takes_reference(const op_definition *definition) {
+  return definition->signature[0] == '&';
+}
 
 /* The definition of a type, or NULL. */
 const op_definition *op_find(const char *type);
 /* All definitions, by number; NULL behind the last. */
 const op_definition *op_at(size_t index);
-/* Whether the attribute is there at that level. */
-bool op_attr_at_level(const op_attr *attr, sl_compat compat);
-/* Whether the type stands in the list. */
-bool op_types_allow(const op_types *types, sl_compat compat, int32_t dtype);
-/* The list as the message shows it, appended to a text. */
-void op_types_text(const op_types *types, sl_compat compat, text *out);
-
-/* The default of a list of integers, "1 1 1 1"; returns their number, at most SL_MAX_RANK. */
-int32_t op_attr_digits(const char *digits, int64_t values[SL_MAX_RANK]);
-
 /* The families, each a list that ends with a NULL type. */
 extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[],
     CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[], RANDOM_OPS[],

@@ -100,31 +100,16 @@ static sl_code pool_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_MAX_POOL = {
-    .names = "float16, bfloat16, float32, float64, int32, int64, uint8, int16, int8, uint16, qint8",
-    .names_0_10 = "float16, float32"};
-static const op_types TYPES_AVG_POOL = {.names = "float16, bfloat16, float32, float64",
-                                        .names_0_10 = "float16, float32, float64"};
-
 const op_definition POOL_OPS[] = {
     {.type = "MaxPool",
-     .inputs = ARGUMENTS(ARG("input", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE_OR("T", &TYPES_MAX_POOL, SL_FLOAT32),
-                    {.name = "ksize", .kind = 'I', .has_minimum = true, .minimum = 4},
-                    {.name = "strides", .kind = 'I', .has_minimum = true, .minimum = 4},
-                    ATTR_CHOICE("padding", "SAME", "VALID"),
-                    ATTR_CHOICE_OR("data_format", "NHWC", "NHWC", "NCHW")),
+     .signature = "input:T -> output:T | T:{max_pool}=float32 ksize:ints>=4 strides:ints>=4 "
+                  "padding:SAME/VALID data_format:NHWC/NCHW=NHWC",
      .shape = pool_shape_rule,
      .kernel = pool_kernel,
      .variant = MAX_POOL},
     {.type = "AvgPool",
-     .inputs = ARGUMENTS(ARG("value", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS({.name = "ksize", .kind = 'I', .has_minimum = true, .minimum = 4},
-                    {.name = "strides", .kind = 'I', .has_minimum = true, .minimum = 4},
-                    ATTR_CHOICE("padding", "SAME", "VALID"),
-                    ATTR_CHOICE_OR("data_format", "NHWC", "NHWC", "NCHW"), ATTR_TYPE("T", &TYPES_AVG_POOL)),
+     .signature = "value:T -> output:T | ksize:ints>=4 strides:ints>=4 padding:SAME/VALID "
+                  "data_format:NHWC/NCHW=NHWC T:{floating}",
      .shape = pool_shape_rule,
      .kernel = pool_kernel,
      .variant = AVG_POOL},

@@ -68,33 +68,22 @@ static sl_code shuffle_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_UNIFORM_INT = {.names = "int32, int64"};
-
-#define RANDOM(name, which)                                                                                  \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("shape", "T")), .outputs = ARGUMENTS(ARG("output", "dtype")),      \
-    .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("dtype", &TYPES_FLOAT),              \
-                   ATTR_TYPE("T", &TYPES_INDEX)),                                                            \
-    .shape = shape_rule_from_input, .kernel = random_kernel, .flags = OP_STATEFUL | OP_RANDOM,               \
-    .variant = which                                                                                         \
-  }
+#define RANDOM(op, which)                                                                                    \
+  OP(op, "shape:T -> output:dtype | seed:int=0 seed2:int=0 dtype:{floating} T:{index}",                      \
+     shape_rule_from_input, random_kernel, OP_STATEFUL | OP_RANDOM, which)
 
 const op_definition RANDOM_OPS[] = {
     RANDOM("RandomUniform", RANDOM_UNIFORM),
     RANDOM("RandomStandardNormal", RANDOM_NORMAL),
     RANDOM("TruncatedNormal", RANDOM_TRUNCATED),
     {.type = "RandomUniformInt",
-     .inputs = ARGUMENTS(ARG("shape", "T"), ARG("minval", "Tout"), ARG("maxval", "Tout")),
-     .outputs = ARGUMENTS(ARG("output", "Tout")),
-     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("Tout", &TYPES_UNIFORM_INT),
-                    ATTR_TYPE("T", &TYPES_INDEX)),
+     .signature = "shape:T minval:Tout maxval:Tout -> output:Tout | seed:int=0 seed2:int=0 "
+                  "Tout:{index} T:{index}",
      .shape = uniform_int_shape,
      .kernel = uniform_int_kernel,
      .flags = OP_STATEFUL | OP_RANDOM},
     {.type = "RandomShuffle",
-     .inputs = ARGUMENTS(ARG("value", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_INT("seed", 0), ATTR_INT("seed2", 0), ATTR_TYPE("T", NULL)),
+     .signature = "value:T -> output:T | seed:int=0 seed2:int=0 T:any",
      .shape = shape_rule_same,
      .kernel = shuffle_kernel,
      .flags = OP_STATEFUL | OP_RANDOM},

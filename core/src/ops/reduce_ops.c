@@ -213,25 +213,16 @@ static sl_code reduction_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define REDUCTION(name, types_allowed, which)                                                                \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("input", "T"), ARG("reduction_indices", "Tidx")),                  \
-    .outputs = ARGUMENTS(ARG("output", "T")),                                                                \
-    .attrs = ATTRS(ATTR_BOOL("keep_dims", false), ATTR_TYPE("T", types_allowed),                             \
-                   ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),                                            \
-    .shape = reduction_shape, .kernel = reduction_kernel, .variant = which                                   \
-  }
-#define REDUCTION_OF_BOOL(name, which)                                                                       \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG_OF("input", SL_BOOL), ARG("reduction_indices", "Tidx")),           \
-    .outputs = ARGUMENTS(ARG_OF("output", SL_BOOL)),                                                         \
-    .attrs = ATTRS(ATTR_BOOL("keep_dims", false), ATTR_TYPE_OR("Tidx", &TYPES_INDEX, SL_INT32)),             \
-    .shape = reduction_shape, .kernel = reduction_kernel, .variant = which                                   \
-  }
+#define REDUCTION(op, which)                                                                                 \
+  OP(op, "input:T reduction_indices:Tidx -> output:T | keep_dims:bool=false T:{number} Tidx:{index}=int32",  \
+     reduction_shape, reduction_kernel, 0, which)
+#define REDUCTION_OF_BOOL(op, which)                                                                         \
+  OP(op, "input:bool reduction_indices:Tidx -> output:bool | keep_dims:bool=false Tidx:{index}=int32",       \
+     reduction_shape, reduction_kernel, 0, which)
 
 const op_definition REDUCE_OPS[] = {
-    REDUCTION("Sum", &TYPES_NUMBER, REDUCTION_SUM),   REDUCTION("Mean", &TYPES_NUMBER, REDUCTION_MEAN),
-    REDUCTION("Max", &TYPES_NUMBER, REDUCTION_MAX),   REDUCTION("Min", &TYPES_NUMBER, REDUCTION_MIN),
-    REDUCTION("Prod", &TYPES_NUMBER, REDUCTION_PROD), REDUCTION_OF_BOOL("All", REDUCTION_ALL),
-    REDUCTION_OF_BOOL("Any", REDUCTION_ANY),          {0},
+    REDUCTION("Sum", REDUCTION_SUM),         REDUCTION("Mean", REDUCTION_MEAN),
+    REDUCTION("Max", REDUCTION_MAX),         REDUCTION("Min", REDUCTION_MIN),
+    REDUCTION("Prod", REDUCTION_PROD),       REDUCTION_OF_BOOL("All", REDUCTION_ALL),
+    REDUCTION_OF_BOOL("Any", REDUCTION_ANY), {0},
 };

@@ -118,17 +118,9 @@ static sl_code squeeze_shape(op_shapes *shapes) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define OF_SHAPE(name, rule, compute)                                                                        \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("input", "T")), .outputs = ARGUMENTS(ARG("output", "out_type")),   \
-    .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("out_type", &TYPES_INDEX, SL_INT32)), .shape = rule,   \
-    .kernel = compute, .flags = OP_OF_SHAPE                                                                  \
-  }
-#define SAME(name)                                                                                           \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("input", "T")), .outputs = ARGUMENTS(ARG("output", "T")),          \
-    .attrs = ATTRS(ATTR_TYPE("T", NULL)), .shape = shape_rule_same, .flags = OP_PASS                         \
-  }
+#define OF_SHAPE(op, rule, compute)                                                                          \
+  OP(op, "input:T -> output:out_type | T:any out_type:{index}=int32", rule, compute, OP_OF_SHAPE, 0)
+#define SAME(op) OP(op, "input:T -> output:T | T:any", shape_rule_same, NULL, OP_PASS, 0)
 
 const op_definition SHAPE_OPS[] = {
     SAME("Identity"),
@@ -138,28 +130,20 @@ const op_definition SHAPE_OPS[] = {
     OF_SHAPE("Shape", shape_shape, shape_kernel),
     OF_SHAPE("Size", shape_rule_scalar, size_kernel),
     {.type = "Rank",
-     .inputs = ARGUMENTS(ARG("input", "T")),
-     .outputs = ARGUMENTS(ARG_OF("output", SL_INT32)),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL)),
+     .signature = "input:T -> output:int32 | T:any",
      .shape = shape_rule_scalar,
      .kernel = rank_kernel,
      .flags = OP_OF_SHAPE},
     {.type = "Reshape",
-     .inputs = ARGUMENTS(ARG("tensor", "T"), ARG("shape", "Tshape")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tshape", &TYPES_INDEX, SL_INT32)),
+     .signature = "tensor:T shape:Tshape -> output:T | T:any Tshape:{index}=int32",
      .shape = reshape_shape,
      .flags = OP_PASS},
     {.type = "ExpandDims",
-     .inputs = ARGUMENTS(ARG("input", "T"), ARG("dim", "Tdim")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE_OR("Tdim", &TYPES_INDEX, SL_INT32)),
+     .signature = "input:T dim:Tdim -> output:T | T:any Tdim:{index}=int32",
      .shape = expand_shape,
      .flags = OP_PASS},
     {.type = "Squeeze",
-     .inputs = ARGUMENTS(ARG("input", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), {.name = "squeeze_dims", .kind = 'I', .has_default = true}),
+     .signature = "input:T -> output:T | T:any squeeze_dims:ints=",
      .shape = squeeze_shape,
      .flags = OP_PASS},
     {0},

@@ -233,18 +233,13 @@ static sl_code strided_kernel(op_run *run) {
 
 const op_definition SLICE_OPS[] = {
     {.type = "Slice",
-     .inputs = ARGUMENTS(ARG("input", "T"), ARG("begin", "Index"), ARG("size", "Index")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE("Index", &TYPES_INDEX)),
+     .signature = "input:T begin:Index size:Index -> output:T | T:any Index:{index}",
      .shape = slice_shape,
      .kernel = slice_kernel},
     {.type = "StridedSlice",
-     .inputs =
-         ARGUMENTS(ARG("input", "T"), ARG("begin", "Index"), ARG("end", "Index"), ARG("strides", "Index")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_TYPE("Index", &TYPES_INDEX), ATTR_INT("begin_mask", 0),
-                    ATTR_INT("end_mask", 0), ATTR_INT("ellipsis_mask", 0), ATTR_INT("new_axis_mask", 0),
-                    ATTR_INT("shrink_axis_mask", 0)),
+     .signature = "input:T begin:Index end:Index strides:Index -> output:T | T:any Index:{index} "
+                  "begin_mask:int=0 end_mask:int=0 ellipsis_mask:int=0 new_axis_mask:int=0 "
+                  "shrink_axis_mask:int=0",
      .shape = strided_shape,
      .kernel = strided_kernel},
     {0},

@@ -121,26 +121,19 @@ static sl_code sparse_kernel(op_run *run) { return entropy_rows(run, true); }
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define SOFTMAX_OP(name, result, which)                                                                      \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG("logits", "T")), .outputs = ARGUMENTS(ARG(result, "T")),           \
-    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_FLOAT)), .shape = softmax_shape, .kernel = softmax_kernel,          \
-    .flags = OP_IN_PLACE, .variant = which                                                                   \
-  }
+#define SOFTMAX_OP(op, result, which)                                                                        \
+  OP(op, "logits:T -> " result ":T | T:{floating}", softmax_shape, softmax_kernel, OP_IN_PLACE, which)
 
 const op_definition SOFTMAX_OPS[] = {
     SOFTMAX_OP("Softmax", "softmax", SOFTMAX),
     SOFTMAX_OP("LogSoftmax", "logsoftmax", LOG_SOFTMAX),
     {.type = "SoftmaxCrossEntropyWithLogits",
-     .inputs = ARGUMENTS(ARG("features", "T"), ARG("labels", "T")),
-     .outputs = ARGUMENTS(ARG("loss", "T"), ARG("backprop", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", &TYPES_FLOAT)),
+     .signature = "features:T labels:T -> loss:T backprop:T | T:{floating}",
      .shape = cross_entropy_shape,
      .kernel = cross_entropy_kernel},
     {.type = "SparseSoftmaxCrossEntropyWithLogits",
-     .inputs = ARGUMENTS(ARG("features", "T"), ARG("labels", "Tlabels")),
-     .outputs = ARGUMENTS(ARG("loss", "T"), ARG("backprop", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", &TYPES_FLOAT), ATTR_TYPE_OR("Tlabels", &TYPES_INDEX, SL_INT64)),
+     .signature = "features:T labels:Tlabels -> loss:T backprop:T | T:{floating} "
+                  "Tlabels:{index}=int64",
      .shape = sparse_shape,
      .kernel = sparse_kernel},
     {0},

@@ -91,47 +91,32 @@ static sl_code count_shape(op_shapes *shapes) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-#define VARIABLE(which)                                                                                      \
-  {                                                                                                          \
-    .type = which, .outputs = ARGUMENTS(ARG_REF("ref", "dtype")),                                            \
-    .attrs = ATTRS({.name = "shape", .kind = 'h'}, ATTR_TYPE("dtype", NULL), ATTR_TEXT("container", ""),     \
-                   ATTR_TEXT("shared_name", "")),                                                            \
-    .shape = variable_shape, .flags = OP_STATEFUL | OP_FLOW                                                  \
-  }
-#define UPDATE(name, which)                                                                                  \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG_REF("ref", "T"), ARG("value", "T")),                               \
-    .outputs = ARGUMENTS(ARG_REF("output_ref", "T")),                                                        \
-    .attrs = ATTRS(ATTR_TYPE("T", &TYPES_NUMBER), ATTR_BOOL("use_locking", false)), .shape = update_shape,   \
-    .kernel = update_kernel, .flags = OP_STATEFUL, .variant = which                                          \
-  }
-
-static const op_types TYPES_COUNT = {.names = "int32, int64"};
+#define VARIABLE(op)                                                                                         \
+  OP(op, "-> &ref:dtype | shape:shape dtype:any container:string= shared_name:string=", variable_shape,      \
+     NULL, OP_STATEFUL | OP_FLOW, 0)
+#define UPDATE(op, which)                                                                                    \
+  OP(op, "&ref:T value:T -> &output_ref:T | T:{number} use_locking:bool=false", update_shape, update_kernel, \
+     OP_STATEFUL, which)
 
 const op_definition STATE_OPS[] = {
     VARIABLE("Variable"),
     VARIABLE("VariableV2"),
     VARIABLE("TemporaryVariable"),
     {.type = "Assign",
-     .inputs = ARGUMENTS(ARG_REF("ref", "T"), ARG("value", "T")),
-     .outputs = ARGUMENTS(ARG_REF("output_ref", "T")),
-     .attrs = ATTRS(ATTR_TYPE("T", NULL), ATTR_BOOL("validate_shape", true), ATTR_BOOL("use_locking", true)),
+     .signature = "&ref:T value:T -> &output_ref:T | T:any validate_shape:bool=true "
+                  "use_locking:bool=true",
      .shape = assign_shape,
      .kernel = assign_kernel,
      .flags = OP_STATEFUL | OP_INITIALIZES},
     UPDATE("AssignAdd", UPDATE_ADD),
     UPDATE("AssignSub", UPDATE_SUB),
     {.type = "IsVariableInitialized",
-     .inputs = ARGUMENTS(ARG_REF("ref", "dtype")),
-     .outputs = ARGUMENTS(ARG_OF("is_initialized", SL_BOOL)),
-     .attrs = ATTRS(ATTR_TYPE("dtype", NULL)),
+     .signature = "&ref:dtype -> is_initialized:bool | dtype:any",
      .shape = shape_rule_scalar,
      .kernel = initialized_kernel,
      .flags = OP_STATEFUL | OP_INITIALIZES},
     {.type = "CountUpTo",
-     .inputs = ARGUMENTS(ARG_REF("ref", "T")),
-     .outputs = ARGUMENTS(ARG("output", "T")),
-     .attrs = ATTRS({.name = "limit", .kind = 'i'}, ATTR_TYPE("T", &TYPES_COUNT)),
+     .signature = "&ref:T -> output:T | limit:int T:{index}",
      .shape = count_shape,
      .kernel = count_kernel,
      .flags = OP_STATEFUL | OP_MAKES_OUTPUTS},

@@ -187,60 +187,47 @@ static sl_code unary_kernel(op_run *run) {
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
-static const op_types TYPES_SIGNED = {
-    .names = "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
-    .names_0_10 = "float16, float32, float64, int32, complex64, int64, complex128"};
-static const op_types TYPES_ABS = {.names = "bfloat16, float16, float32, float64, int32, int64"};
-static const op_types TYPES_ACTIVATION = {.names = "float16, bfloat16, float32, float64"};
-
-#define UNARY(name, argument, result, types_allowed, which)                                                  \
-  {                                                                                                          \
-    .type = name, .inputs = ARGUMENTS(ARG(argument, "T")), .outputs = ARGUMENTS(ARG(result, "T")),           \
-    .attrs = ATTRS(ATTR_TYPE("T", types_allowed)), .shape = shape_rule_same, .kernel = unary_kernel,         \
-    .flags = OP_IN_PLACE, .variant = which                                                                   \
-  }
-#define FUNCTION(name, types_allowed, which) UNARY(name, "x", "y", types_allowed, which)
-#define ACTIVATION(name, types_allowed, which) UNARY(name, "features", "activations", types_allowed, which)
+#define UNARY(op, input, output, set, which)                                                                 \
+  OP(op, input ":T -> " output ":T | T:{" set "}", shape_rule_same, unary_kernel, OP_IN_PLACE, which)
+#define FUNCTION(op, set, which) UNARY(op, "x", "y", set, which)
+#define ACTIVATION(op, set, which) UNARY(op, "features", "activations", set, which)
 
 const op_definition UNARY_OPS[] = {
-    FUNCTION("Neg", &TYPES_SIGNED, UNARY_NEG),
-    FUNCTION("Abs", &TYPES_ABS, UNARY_ABS),
-    FUNCTION("Square", &TYPES_SIGNED, UNARY_SQUARE),
-    FUNCTION("Sign", &TYPES_SIGNED, UNARY_SIGN),
-    FUNCTION("Floor", &TYPES_FLOAT, UNARY_FLOOR),
-    FUNCTION("Ceil", &TYPES_FLOAT, UNARY_CEIL),
-    FUNCTION("Round", &TYPES_SIGNED, UNARY_ROUND),
-    FUNCTION("Rint", &TYPES_FLOAT, UNARY_ROUND),
-    FUNCTION("Sqrt", &TYPES_FLOAT_COMPLEX, UNARY_SQRT),
-    FUNCTION("Rsqrt", &TYPES_FLOAT_COMPLEX, UNARY_RSQRT),
-    FUNCTION("Inv", &TYPES_SIGNED, UNARY_RECIPROCAL),
-    FUNCTION("Reciprocal", &TYPES_SIGNED, UNARY_RECIPROCAL),
-    FUNCTION("Exp", &TYPES_FLOAT_COMPLEX, UNARY_EXP),
-    FUNCTION("Expm1", &TYPES_FLOAT_COMPLEX, UNARY_EXPM1),
-    FUNCTION("Log", &TYPES_FLOAT_COMPLEX, UNARY_LOG),
-    FUNCTION("Log1p", &TYPES_FLOAT_COMPLEX, UNARY_LOG1P),
-    FUNCTION("Sin", &TYPES_FLOAT_COMPLEX, UNARY_SIN),
-    FUNCTION("Cos", &TYPES_FLOAT_COMPLEX, UNARY_COS),
-    FUNCTION("Tan", &TYPES_SIGNED, UNARY_TAN),
-    FUNCTION("Asin", &TYPES_SIGNED, UNARY_ASIN),
-    FUNCTION("Acos", &TYPES_SIGNED, UNARY_ACOS),
-    FUNCTION("Atan", &TYPES_SIGNED, UNARY_ATAN),
-    FUNCTION("Sinh", &TYPES_FLOAT_COMPLEX, UNARY_SINH),
-    FUNCTION("Cosh", &TYPES_FLOAT_COMPLEX, UNARY_COSH),
-    FUNCTION("Tanh", &TYPES_FLOAT_COMPLEX, UNARY_TANH),
-    FUNCTION("Sigmoid", &TYPES_FLOAT_COMPLEX, UNARY_SIGMOID),
-    FUNCTION("Erf", &TYPES_FLOAT, UNARY_ERF),
-    ACTIVATION("Relu", &TYPES_REAL, UNARY_RELU),
-    ACTIVATION("Relu6", &TYPES_REAL, UNARY_RELU6),
-    ACTIVATION("Elu", &TYPES_ACTIVATION, UNARY_ELU),
-    ACTIVATION("Selu", &TYPES_ACTIVATION, UNARY_SELU),
-    ACTIVATION("Softplus", &TYPES_ACTIVATION, UNARY_SOFTPLUS),
-    ACTIVATION("Softsign", &TYPES_ACTIVATION, UNARY_SOFTSIGN),
+    FUNCTION("Neg", "signed", UNARY_NEG),
+    FUNCTION("Abs", "ordered", UNARY_ABS),
+    FUNCTION("Square", "signed", UNARY_SQUARE),
+    FUNCTION("Sign", "signed", UNARY_SIGN),
+    FUNCTION("Floor", "floating", UNARY_FLOOR),
+    FUNCTION("Ceil", "floating", UNARY_CEIL),
+    FUNCTION("Round", "signed", UNARY_ROUND),
+    FUNCTION("Rint", "floating", UNARY_ROUND),
+    FUNCTION("Sqrt", "analytic", UNARY_SQRT),
+    FUNCTION("Rsqrt", "analytic", UNARY_RSQRT),
+    FUNCTION("Inv", "signed", UNARY_RECIPROCAL),
+    FUNCTION("Reciprocal", "signed", UNARY_RECIPROCAL),
+    FUNCTION("Exp", "analytic", UNARY_EXP),
+    FUNCTION("Expm1", "analytic", UNARY_EXPM1),
+    FUNCTION("Log", "analytic", UNARY_LOG),
+    FUNCTION("Log1p", "analytic", UNARY_LOG1P),
+    FUNCTION("Sin", "analytic", UNARY_SIN),
+    FUNCTION("Cos", "analytic", UNARY_COS),
+    FUNCTION("Tan", "signed", UNARY_TAN),
+    FUNCTION("Asin", "signed", UNARY_ASIN),
+    FUNCTION("Acos", "signed", UNARY_ACOS),
+    FUNCTION("Atan", "signed", UNARY_ATAN),
+    FUNCTION("Sinh", "analytic", UNARY_SINH),
+    FUNCTION("Cosh", "analytic", UNARY_COSH),
+    FUNCTION("Tanh", "analytic", UNARY_TANH),
+    FUNCTION("Sigmoid", "analytic", UNARY_SIGMOID),
+    FUNCTION("Erf", "floating", UNARY_ERF),
+    ACTIVATION("Relu", "real", UNARY_RELU),
+    ACTIVATION("Relu6", "real", UNARY_RELU6),
+    ACTIVATION("Elu", "floating", UNARY_ELU),
+    ACTIVATION("Selu", "floating", UNARY_SELU),
+    ACTIVATION("Softplus", "floating", UNARY_SOFTPLUS),
+    ACTIVATION("Softsign", "floating", UNARY_SOFTSIGN),
     {.type = "LeakyRelu",
-     .inputs = ARGUMENTS(ARG("features", "T")),
-     .outputs = ARGUMENTS(ARG("activations", "T")),
-     .attrs = ATTRS({.name = "alpha", .kind = 'f', .has_default = true, .real = 0.2},
-                    ATTR_TYPE_OR("T", &TYPES_ACTIVATION, SL_FLOAT32)),
+     .signature = "features:T -> activations:T | alpha:float=0.2 T:{floating}=float32",
      .shape = shape_rule_same,
      .kernel = unary_kernel,
      .flags = OP_IN_PLACE,

@@ -34,12 +34,8 @@ sl_code step_value(sl_session *session, const plan *plan, sl_output source, int3
   return *value ? SL_OK : uninitialized(session, source);
 }
 
-/* Whether the definition takes input i as a reference; lists hold values only, and stand behind. */
 static bool takes_reference(const op_definition *definition, int32_t i) {
-  const op_argument *argument = definition->inputs;
-  for (int32_t j = 0; argument && argument[j].name && !argument[j].number; ++j)
-    if (j == i) return argument[j].ref;
-  return false;
+  return i == 0 && op_takes_reference(definition);
 }
 
 static sl_code take_reference(sl_session *session, plan *plan, const plan_step *step, int32_t i,
