@@ -86,16 +86,45 @@ sl_code change_intern(change *change, text_pool *pool, const char *text, size_t 
   return SL_OK;
 }
 
+static void change_note_texts(const change *change) {
+  for (int i = 0; i < change->text_count; i++) {
+    text_log *log = change->texts[i].pool->log;
+    if (log != NULL && log->count < log->capacity) log->items[log->count++] = change->texts[i].node;
+    text_pool_settle(change->context, change->texts[i].pool);
+  }
+}
+
 /* The old items are copied only now: what the caller wrote between prepare and commit is in. */
-void change_commit(change *change) {
+void change_hold(change *change) {
   for (int i = 0; i < change->growth_count; i++) {
     struct change_growth *growth = &change->growths[i];
     if (growth->old_bytes > 0) memcpy(growth->fresh, growth->old, growth->old_bytes);
     memcpy(growth->items, &growth->fresh, sizeof growth->fresh);
+    growth->old_capacity = *growth->capacity;
     *growth->capacity = growth->fresh_capacity;
-    memory_free(change->context, growth->old, growth->old_bytes, 1);
   }
-  for (int i = 0; i < change->text_count; i++) text_pool_settle(change->context, change->texts[i].pool);
+  change_note_texts(change);
+}
+
+void change_release(change *change) {
+  for (int i = 0; i < change->growth_count; i++) {
+    memory_free(change->context, change->growths[i].old, change->growths[i].old_bytes, 1);
+  }
+}
+
+void change_commit(change *change) {
+  change_hold(change);
+  change_release(change);
+}
+
+/* The arrays are as long as before, so their old blocks hold all that counts. */
+void change_rewind(change *change) {
+  for (int i = change->growth_count; i-- > 0;) {
+    struct change_growth *growth = &change->growths[i];
+    memcpy(growth->items, &growth->old, sizeof growth->old);
+    *growth->capacity = growth->old_capacity;
+    memory_free(change->context, growth->fresh, growth->fresh_bytes, 1);
+  }
 }
 
 sl_code change_abandon(change *change, sl_code code) {

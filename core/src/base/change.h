@@ -29,7 +29,7 @@ typedef struct change {
     void *items; /* address of the array's items pointer */
     size_t *capacity;
     void *old, *fresh;
-    size_t old_bytes, fresh_bytes, fresh_capacity;
+    size_t old_bytes, old_capacity, fresh_bytes, fresh_capacity;
   } growths[CHANGE_MAX_GROWTHS];
   struct change_text {
     text_pool *pool;
@@ -48,6 +48,11 @@ sl_code change_reserve(change *change, void *items, size_t *capacity, size_t nee
 sl_code change_intern(change *change, text_pool *pool, const char *text, size_t length,
                       const char **interned);
 void change_commit(change *change);
+/* Lets it stand for now: arrays have their new blocks, the old ones are kept until it is released or rewound. The
+ * blocks of change_new() are the caller's own in either case. */
+void change_hold(change *change);
+void change_release(change *change);
+void change_rewind(change *change);
 /* Takes everything back and returns code. */
 sl_code change_abandon(change *change, sl_code code);
 

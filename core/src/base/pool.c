@@ -86,7 +86,7 @@ void text_pool_remove(sl_context *context, text_pool *pool, text_node *node) {
 }
 
 void text_pool_settle(sl_context *context, text_pool *pool) {
-  if (pool->count <= pool->bucket_count || pool->bucket_count > SIZE_MAX / 4) return;
+  if (pool->log != NULL || pool->count <= pool->bucket_count || pool->bucket_count > SIZE_MAX / 4) return;
   size_t wider = pool->bucket_count * 4;
   text_node **buckets;
   if (memory_new(context, wider, sizeof *buckets, &buckets) != SL_OK) return;

@@ -16,10 +16,17 @@ typedef struct text_node {
   char text[];
 } text_node;
 
+/* The entries made while it hangs on a pool, which does not lengthen its row of buckets meanwhile. */
+typedef struct text_log {
+  text_node **items;
+  size_t count, capacity; /* entries beyond the capacity are not noted */
+} text_log;
+
 typedef struct text_pool {
   text_node **buckets;
   size_t bucket_count; /* a power of two, or 0 */
   size_t count;
+  text_log *log; /* NULL: none */
 } text_pool;
 
 uint64_t hash_bytes(const void *bytes, size_t length);

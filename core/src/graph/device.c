@@ -143,6 +143,14 @@ sl_code sl_device_exit(sl_graph *graph) {
   return SL_OK;
 }
 
+sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device) {
+  const char *kept;
+  SL_TRY(graph_check_operation(graph, op));
+  SL_TRY(name_keep(graph, device == NULL ? "" : device, &kept));
+  graph->operations.items[op]->device = kept;
+  return SL_OK;
+}
+
 /* ---- Colocation ---- */
 
 /* While it is open the device is that of the operation, whatever tf.device says around it. */

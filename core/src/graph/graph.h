@@ -77,6 +77,7 @@ struct sl_graph {
   } operations;
   text_pool texts;     /* every name and other text of the graph */
   name_table names;    /* names in use: unique_name's counters */
+  name_log *name_log;  /* of the open savepoint, or NULL */
   index_table by_name; /* operation name -> index */
   scope_stacks scopes;
   collection_table collections;

@@ -29,9 +29,9 @@ static void index_table_link(index_table *table, index_node *node) {
 }
 
 /* Wider buckets are a matter of speed: a failure is harmless and tried again at the next entry. */
-static void index_table_settle(sl_context *context, index_table *table) {
-  if (table->count <= table->bucket_count) return;
-  index_table wider = {NULL, table->bucket_count * 4, table->count};
+void index_table_settle(sl_context *context, index_table *table) {
+  if (table->held || table->count <= table->bucket_count) return;
+  index_table wider = {.bucket_count = table->bucket_count * 4, .count = table->count};
   if (memory_new(context, wider.bucket_count, sizeof *wider.buckets, &wider.buckets) != SL_OK) return;
   for (size_t i = 0; i < table->bucket_count; i++) {
     index_node *next;
@@ -56,6 +56,15 @@ void index_table_insert(sl_context *context, index_table *table, index_node *nod
   index_table_link(table, node);
   table->count++;
   index_table_settle(context, table);
+}
+
+void index_table_remove(sl_context *context, index_table *table, const char *key) {
+  index_node *node = index_table_find(table, key);
+  index_node **link = &table->buckets[node->hash & (table->bucket_count - 1)];
+  while (*link != node) link = &(*link)->next;
+  *link = node->next;
+  table->count--;
+  memory_free(context, node, 1, sizeof *node);
 }
 
 void index_table_free(sl_context *context, index_table *table) {
@@ -150,6 +159,12 @@ static sl_code name_prepare_entry(change *change, sl_graph *graph, const char *k
 }
 
 static void name_apply_entry(sl_graph *graph, const name_entry *entry, int32_t value) {
+  name_log *log = graph->name_log;
+  if (log != NULL && log->count < log->capacity) {
+    bool fresh = entry->node == NULL;
+    index_node *node = fresh ? entry->fresh : entry->node;
+    log->items[log->count++] = (name_undo){node, fresh ? 0 : node->value, fresh};
+  }
   if (entry->node != NULL) {
     entry->node->value = value;
   } else {

@@ -21,6 +21,7 @@ typedef struct index_table {
   index_node **buckets;
   size_t bucket_count; /* a power of two, or 0 */
   size_t count;
+  bool held; /* the row of buckets stays as long as it is */
 } index_table;
 
 typedef index_table name_table; /* name (lowercased at 1.15) -> unique_name's counter */
@@ -31,7 +32,23 @@ sl_code index_table_open(sl_context *context, index_table *table);
 /* Links a node that the caller allocated (one index_node); never fails. The key must not be in the table. */
 void index_table_insert(sl_context *context, index_table *table, index_node *node, const char *key,
                         int32_t value);
+/* Takes out the entry of that key, which must be there, and frees its node. */
+void index_table_remove(sl_context *context, index_table *table, const char *key);
+/* Lengthens the row of buckets if that is due; never fails. */
+void index_table_settle(sl_context *context, index_table *table);
 void index_table_free(sl_context *context, index_table *table);
+
+/* What a name's number was, noted while a savepoint is open (graph/savepoint.h). */
+typedef struct name_undo {
+  index_node *node;
+  int32_t before;
+  bool fresh;
+} name_undo;
+
+typedef struct name_log {
+  name_undo *items;
+  size_t count, capacity; /* beyond the capacity nothing is noted */
+} name_log;
 
 /* SPEC 1.2: what an operation's full name and a scope's name may be. */
 bool name_is_valid_operation(const char *name);

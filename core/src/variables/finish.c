@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "graph/savepoint.h"
 #include "variables/make.h"
 
 static variable_building *make_top(const sl_graph *graph) {
@@ -165,16 +166,25 @@ static sl_code finish_make_op(sl_graph *graph, const variable_building *building
   return graph_operation_add(graph, &op.spec, &plan->op);
 }
 
+enum { FINISH_OPERATIONS = 4 }; /* variable, Assign, read, and one for the scope and the event of the whole */
+
 static sl_code finish_guarded(sl_graph *graph, const variable_building *building, finish_plan *plan,
                               int32_t *variable) {
-  bool depends = false;
+  size_t guards = 0;
+  graph_savepoint savepoint;
   plan->assigned = plan->value;
-  if (!graph_is_0_10(graph)) SL_TRY(variable_depends(graph, plan->value, &depends));
-  if (depends) {
-    SL_TRY(finish_make_op(graph, building, plan));
-    SL_TRY(variable_guard(graph, building, plan->value, &plan->assigned));
+  if (!graph_is_0_10(graph)) SL_TRY(variable_depends(graph, plan->value, &guards));
+  if (guards == 0) return finish_make(graph, building, plan, variable);
+  SL_TRY(graph_savepoint_open(graph, guards + FINISH_OPERATIONS, &savepoint));
+  sl_code code = finish_make_op(graph, building, plan);
+  SL_THEN(code, variable_guard(graph, building, plan->value, &plan->assigned));
+  SL_THEN(code, finish_make(graph, building, plan, variable));
+  if (code == SL_OK) {
+    graph_savepoint_keep(graph, &savepoint);
+  } else {
+    graph_savepoint_rewind(graph, &savepoint);
   }
-  return finish_make(graph, building, plan, variable);
+  return code;
 }
 
 sl_code sl_variable_finish(sl_graph *graph, sl_output initial_value, int32_t *variable) {

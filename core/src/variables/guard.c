@@ -13,7 +13,10 @@
 #include "ops/op.h"
 #include "variables/make.h"
 
-enum { GUARD_ATTRS = 3 };
+enum {
+  GUARD_ATTRS = 3,
+  GUARD_OPERATIONS = 9 /* that guard one variable */
+};
 
 typedef struct guard_step {
   int32_t op, next_input;
@@ -21,8 +24,8 @@ typedef struct guard_step {
 
 typedef struct guard_walk {
   sl_graph *graph;
-  const variable_building *building; /* NULL: only look whether there is a variable */
-  bool found;
+  const variable_building *building; /* NULL: only look what there is */
+  size_t variables, visited;
   struct {
     guard_step *items;
     size_t count, capacity;
@@ -270,9 +273,10 @@ static sl_code guard_enter(guard_walk *walk, int32_t op) {
   if (operation->visit == walk->graph->visits) return SL_OK;
   operation->visit = walk->graph->visits;
   operation->note = op;
+  walk->visited++;
   if (guard_stops(operation->type)) return SL_OK;
   if (guard_is_variable(walk->graph, operation)) {
-    walk->found = true;
+    walk->variables++;
     return walk->building == NULL ? SL_OK : guard_variable(walk, operation->variable, &operation->note);
   }
   if (operation->input_count == 0) return SL_OK;
@@ -313,10 +317,10 @@ static sl_code guard_run(guard_walk *walk, int32_t op) {
   return code;
 }
 
-sl_code variable_depends(sl_graph *graph, sl_output value, bool *depends) {
+sl_code variable_depends(sl_graph *graph, sl_output value, size_t *operations) {
   guard_walk walk = {.graph = graph};
   SL_TRY(guard_run(&walk, value.op));
-  *depends = walk.found;
+  *operations = walk.variables == 0 ? 0 : walk.variables * GUARD_OPERATIONS + walk.visited;
   return SL_OK;
 }
 

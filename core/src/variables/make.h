@@ -50,8 +50,8 @@ typedef struct variable_decision {
 /* Opens the scopes in which the initial value is built; at 0.10 a callable's variable gets its operation first. */
 sl_code variable_open(sl_graph *graph, variable_store *store, const variable_decision *decision);
 
-/* The value reads a variable, near or far. */
-sl_code variable_depends(sl_graph *graph, sl_output value, bool *depends);
+/* How many operations variable_guard() would make at most; 0: the value reads no variable, near or far. */
+sl_code variable_depends(sl_graph *graph, sl_output value, size_t *operations);
 /* 1.15: makes a value like it that takes the initial values of variables that are not initialized yet (A3). */
 sl_code variable_guard(sl_graph *graph, const variable_building *building, sl_output value,
                        sl_output *guarded);

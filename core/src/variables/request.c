@@ -257,7 +257,7 @@ static void request_reasons_of_new(const sl_graph *graph, const variable_resolve
   const char *by_default = request_default_initializer(graph, resolved->dtype);
   request_scope_reasons(graph, resolved, prefix, reasons);
   if (resolved->initializer_of_scope) {
-    reason_add(reasons, REASON_INITIALIZER, "scope", NULL, sl_variable_scope(graph));
+    reason_add(reasons, REASON_INITIALIZER, "scope", NULL, resolved->scope->initializer_from);
   } else {
     const char *source = resolved->initial == SL_INITIAL_NONE && by_default != NULL ? by_default : "call";
     reason_add(reasons, REASON_INITIALIZER, source, NULL, -1);

@@ -82,6 +82,15 @@ static sl_code scope_prepare_name(change *change, sl_graph *graph, scope_plan *p
   return change_intern(change, &graph->texts, full, strlen(full), &plan->scope.name);
 }
 
+/* Why the name scope is called so, where that is not plain. */
+static void scope_tell_suffix(scope_plan *plan) {
+  for (int32_t i = 0; i < plan->name_scope.reasons.count; i++) {
+    const journal_reason *reason = &plan->name_scope.reasons.items[i];
+    if (reason->code == REASON_NAME_SCOPE || reason->code == REASON_ROOT) continue;
+    reason_add(&plan->reasons, reason->code, reason->a, reason->b, reason->ref);
+  }
+}
+
 /* The name scope that goes with it: a string's own, an object's last component, the default name; "" opens
  * none. */
 static sl_code scope_prepare_name_scope(change *change, sl_graph *graph, scope_plan *plan) {
@@ -97,6 +106,7 @@ static sl_code scope_prepare_name_scope(change *change, sl_graph *graph, scope_p
   }
   if (plan->opens_name_scope && plan->auxiliary_name_scope) {
     reason_add(&plan->reasons, REASON_NAME_SCOPE, plan->scope.name_scope, NULL, -1);
+    scope_tell_suffix(plan);
   } else {
     reason_add(&plan->reasons, REASON_NO_NAME_SCOPE, NULL, NULL, -1);
   }
@@ -143,6 +153,7 @@ static sl_code scope_prepare_settings(change *change, sl_graph *graph, scope_pla
   SL_TRY(change_intern(change, &graph->texts, "AUTO_REUSE", 10, &unused));
   scope_decide_reuse(graph, plan, base, own);
   result->initializer = scope_given_or(given->initializer, result->initializer);
+  plan->scope.initializer_from = given->initializer != 0 ? own : base->initializer_from;
   result->regularizer = scope_given_or(given->regularizer, result->regularizer);
   result->partitioner = scope_given_or(given->partitioner, result->partitioner);
   result->custom_getter = scope_given_or(given->custom_getter, result->custom_getter);
@@ -284,6 +295,9 @@ static sl_code scope_set(sl_graph *graph, variable_store *store, int32_t scope,
     changed->reuse_from = -1;
   } else if (settings->reuse != changed->settings.reuse) {
     changed->reuse_from = scope;
+  }
+  if (settings->initializer != changed->settings.initializer) {
+    changed->initializer_from = settings->initializer == 0 ? -1 : scope;
   }
   changed->settings = *settings;
   changed->settings.caching_device = device;

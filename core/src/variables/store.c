@@ -32,7 +32,7 @@ static variable_scope variable_scope_root(void) {
   root.settings.reuse = SL_REUSE_FALSE;
   root.settings.dtype = SL_FLOAT32;
   root.settings.use_resource = -1;
-  root.reuse_from = root.captured = root.outer = -1;
+  root.reuse_from = root.initializer_from = root.captured = root.outer = -1;
   return root;
 }
 

@@ -47,9 +47,10 @@ typedef struct scope_counts {
 typedef struct variable_scope {
   const char *name, *original_name_scope, *name_scope; /* pooled; name_scope: the prefix it works in */
   sl_scope_settings settings;
-  int32_t reuse_from; /* the scope whose flag it is, -1 where nothing reuses */
-  int32_t captured;   /* the scope it re-opened, -1 */
-  int32_t outer;      /* the current scope before it, -1 for the root */
+  int32_t reuse_from;       /* the scope whose flag it is, -1 where nothing reuses */
+  int32_t initializer_from; /* the scope whose initializer it is, -1 where there is none */
+  int32_t captured;         /* the scope it re-opened, -1 */
+  int32_t outer;            /* the current scope before it, -1 for the root */
   int32_t location;
   size_t name_depth; /* of the name scope stack, before it */
   size_t undo_mark;

@@ -65,6 +65,18 @@ static void a_colocated_operation_is_where_the_other_is(void **state) {
   fixture_close(&f);
 }
 
+static void a_device_may_be_set_afterwards(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  int32_t op = fixture_op(&f, "NoOp", NULL);
+  assert_int_equal(sl_operation_set_device(f.graph, op, "/cpu:0"), SL_OK);
+  assert_string_equal(graph_operation(f.graph, op)->device, "/cpu:0");
+  assert_int_equal(sl_operation_set_device(f.graph, op, NULL), SL_OK);
+  assert_string_equal(graph_operation(f.graph, op)->device, "");
+  assert_int_equal(sl_operation_set_device(f.graph, 1, ""), SL_INTERNAL);
+  fixture_close(&f);
+}
+
 static void a_part_that_is_no_device_is_refused(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_1_15);
@@ -94,6 +106,7 @@ int main(void) {
       cmocka_unit_test(a_device_is_written_in_full),
       cmocka_unit_test(an_inner_device_says_the_rest_by_the_outer_one),
       cmocka_unit_test(a_colocated_operation_is_where_the_other_is),
+      cmocka_unit_test(a_device_may_be_set_afterwards),
       cmocka_unit_test(a_part_that_is_no_device_is_refused),
       cmocka_unit_test(every_allocation_of_a_device_may_fail),
   };
