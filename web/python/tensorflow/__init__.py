@@ -17,20 +17,21 @@ from .op_def_library import operation as _operation
 from .array_ops import (boolean_mask, concat, diag, diag_part, expand_dims, fill, gather, gather_nd, identity,
                         matrix_diag, one_hot, ones, ones_like, pack, pad, placeholder, placeholder_with_default, rank,
                         reshape, reverse, select, shape, size, slice, split, squeeze, stack, stop_gradient,
-                        strided_slice, tile, transpose, unique, unpack, unstack, where, zeros, zeros_like)
-from .math_ops import (abs, acos, add, add_n, arg_max, arg_min, argmax, argmin, asin, atan, atan2, cast, ceil, cos,
-                       cosh, cumprod, cumsum, div, divide, equal, erf, exp, expm1, floor, floor_div, floor_mod,
-                       floordiv, floormod, greater, greater_equal, inv, is_finite, is_inf, is_nan, less, less_equal,
-                       lin_space, linspace, log, log1p, logical_and, logical_not, logical_or, logical_xor, matmul,
-                       maximum, minimum, mod, mul, multiply, neg, negative, not_equal, pow, range, realdiv,
-                       reciprocal, reduce_all, reduce_any, reduce_max, reduce_mean, reduce_min, reduce_prod,
-                       reduce_sum, rint, round, rsqrt, scalar_mul, sigmoid, sign, sin, sinh, sqrt, square,
-                       squared_difference, sub, subtract, tan, tanh, to_double, to_float, to_int32, to_int64, truediv,
-                       truncatediv, truncatemod)
+                        tile, transpose, unique, unpack, unstack, where, zeros, zeros_like)
+from .indexing import strided_slice
+from .math_ops import (abs, acos, add, add_n, asin, atan, atan2, cast, ceil, cos, cosh, div, divide, equal, erf, exp,
+                       expm1, floor, floor_div, floor_mod, floordiv, floormod, greater, greater_equal, inv, is_finite,
+                       is_inf, is_nan, less, less_equal, lin_space, linspace, log, log1p, logical_and, logical_not,
+                       logical_or, logical_xor, matmul, maximum, minimum, mod, mul, multiply, neg, negative,
+                       not_equal, pow, range, realdiv, reciprocal, rint, round, rsqrt, scalar_mul, sigmoid, sign, sin,
+                       sinh, sqrt, square, squared_difference, sub, subtract, tan, tanh, to_double, to_float,
+                       to_int32, to_int64, truediv, truncatediv, truncatemod)
+from .reduce_ops import (arg_max, arg_min, argmax, argmin, cumprod, cumsum, reduce_all, reduce_any, reduce_max,
+                         reduce_mean, reduce_min, reduce_prod, reduce_sum)
 from .random_ops import random_normal, random_shuffle, random_uniform, truncated_normal
 from .state_ops import (assign, assign_add, assign_sub, count_up_to, is_variable_initialized)
 from .control_flow_ops import group, no_op, tuple
-from .cond import cond
+from .cond_ops import cond
 from .init_ops import (constant_initializer, glorot_normal_initializer, glorot_uniform_initializer, ones_initializer,
                        random_normal_initializer, random_uniform_initializer, truncated_normal_initializer,
                        uniform_unit_scaling_initializer, variance_scaling_initializer, zeros_initializer)
@@ -38,8 +39,8 @@ from .variables import (GraphKeys, Variable, all_variables, global_variables, gl
                         initialize_all_variables, initialize_local_variables, initialize_variables, local_variables,
                         local_variables_initializer, model_variables, moving_average_variables,
                         report_uninitialized_variables, trainable_variables, variables_initializer)
-from .variable_scope import (AUTO_REUSE, VariableScope, get_local_variable, get_variable, get_variable_scope,
-                             no_regularizer, variable_op_scope, variable_scope)
+from .variable_scope import AUTO_REUSE, VariableScope, get_variable_scope, variable_op_scope, variable_scope
+from .variable_store import get_local_variable, get_variable, no_regularizer
 from .partitioned import (fixed_size_partitioner, min_max_variable_partitioner, variable_axis_size_partitioner)
 from .session import (ConfigProto, GPUOptions, InteractiveSession, RunMetadata, RunOptions, Session,
                       get_default_session)

@@ -291,8 +291,9 @@ def top_k(input, k=1, sorted=True, name=None):
 
 def moments(x, axes, shift=None, name=None, keep_dims=None, keepdims=None):
     """The mean and the variance along axes."""
-    from .math_ops import reduce_mean, squared_difference
     from .array_ops import squeeze
+    from .math_ops import squared_difference
+    from .reduce_ops import reduce_mean
     keep = keepdims if keep_dims is None else keep_dims
     with name_scope(name, "moments", [x]):
         mean = reduce_mean(x, axes, keepdims=True, name="mean")

@@ -6,10 +6,10 @@ import json
 import re
 
 import _core
-from _core import (collection, control_enter, control_exit, device_enter, device_exit, name_scope_enter,
-                   name_scope_exit)
+from _core import collection, name_scope_enter, name_scope_exit
 from . import _state
 from ._state import check, fail, location
+from .contexts import Colocation, Context, ControlDependencies, DefaultGraph, Device, NameScope, leave_graph
 from .tensor import Operation, Tensor
 
 
@@ -89,24 +89,24 @@ class Graph:
         check(_core.graph_finalize(self._id))
 
     def as_default(self):
-        return _DefaultGraph(self)
+        return DefaultGraph(self)
 
     # -- scopes --
 
     def name_scope(self, name):
-        return _NameScope(self, name)
+        return NameScope(self, name)
 
     def unique_name(self, name, mark_as_used=True):
         return check(_core.unique_name(self._id, name, mark_as_used))
 
     def control_dependencies(self, control_inputs):
-        return _ControlDependencies(self, control_inputs)
+        return ControlDependencies(self, control_inputs)
 
     def device(self, device_name_or_function):
-        return _Device(self, device_name_or_function)
+        return Device(self, device_name_or_function)
 
     def colocate_with(self, op, ignore_existing=False):
-        return _Colocation(self, self._element_op(op))
+        return Colocation(self, self._element_op(op))
 
     # -- elements --
 
@@ -277,99 +277,9 @@ class GraphDef:
     __repr__ = __str__
 
 
-# ---- Contexts ----------------------------------------------------------------------------------------------------
+# ---- The graph that things are made in ------------------------------------------------------------------------------
 
-class _Context:
-    """What can be entered. At 0.10 only once: there it is a generator, which is then used up."""
-    _used = False
-
-    def __enter__(self):
-        if self._used and not _state.modern:
-            fail("scope_reentered")
-        self._used = True
-        return self._enter()
-
-    def __exit__(self, kind, value, trace):
-        self._exit()
-        return False
-
-
-class _DefaultGraph(_Context):
-    def __init__(self, graph):
-        self.graph = graph
-
-    def _enter(self):
-        _state.graphs.append(self.graph)
-        _core.graph_default(self.graph._id)
-        return self.graph
-
-    def _exit(self):
-        leave_graph(self.graph)
-
-
-def leave_graph(graph):
-    stack = _state.graphs
-    if stack and stack[-1] is graph:
-        stack.pop()
-    now = _state.graph()
-    if now is not graph:
-        _core.graph_default(now._id)
-
-
-class _NameScope(_Context):
-    def __init__(self, graph, name):
-        self.graph, self.name = graph, name
-
-    def _enter(self):
-        return check(name_scope_enter(self.graph._id, location(), self.name or None))
-
-    def _exit(self):
-        name_scope_exit(self.graph._id)
-
-
-class _ControlDependencies(_Context):
-    def __init__(self, graph, inputs):
-        self.graph = graph
-        self.ops = None if inputs is None else json.dumps([graph._element_op(x)._index for x in inputs])
-
-    def _enter(self):
-        check(control_enter(self.graph._id, self.ops))
-
-    def _exit(self):
-        control_exit(self.graph._id)
-
-
-class _AnyOperation:
-    """What a function given to tf.device is asked about."""
-    name, type, device, inputs, outputs, control_inputs = "", "", "", (), (), ()
-
-
-class _Device(_Context):
-    def __init__(self, graph, device):
-        self.graph = graph
-        if callable(device):  # asked once, with an operation that stands for all that are made inside
-            device = device(_AnyOperation())
-        self.device = device.to_string() if hasattr(device, "to_string") else device
-
-    def _enter(self):
-        check(device_enter(self.graph._id, self.device))
-
-    def _exit(self):
-        device_exit(self.graph._id)
-
-
-class _Colocation(_Context):
-    def __init__(self, graph, op):
-        self.graph, self.op = graph, op
-
-    def _enter(self):
-        check(_core.colocate_enter(self.graph._id, self.op._index))
-
-    def _exit(self):
-        _core.colocate_exit(self.graph._id)
-
-
-class name_scope(_Context):
+class name_scope(Context):
     """with tf.name_scope(name): operations made inside carry it as a prefix.
 
     name None: default_name (made unique); "": the root; ending in "/": as it stands. values: tensors whose graph

@@ -3,12 +3,70 @@ import math
 
 from . import _state, dtypes
 from ._state import fail, represent
-from .array_ops import slice
+from .array_ops import concat, identity, slice
 from .constant_op import convert, is_tensor
-from .ops import name_scope
+from .ops import control_dependencies, name_scope
+from .tensor import Operand
 from .tensor_shape import TensorShape, as_shape
-from .variable_scope import PartitionInfo, _get_single
-from .variables import PartitionedVariable, SaveSliceInfo
+from .variable_store import PartitionInfo, get_single
+from .variables import SaveSliceInfo
+
+
+class PartitionedVariable(Operand):
+    """Several variables that together are one: name/part_0, name/part_1, ... along one axis."""
+    _tf_class = "tensorflow.python.ops.variables.PartitionedVariable"
+
+    def __init__(self, name, shape, dtype, variable_list, partitions):
+        self._name, self._shape, self._dtype = name, shape, dtypes.as_dtype(dtype)
+        self._variable_list, self._partitions = list(variable_list), partitions
+        self.graph = self._variable_list[0].graph
+
+    def __iter__(self):
+        return iter(self._variable_list)
+
+    def __len__(self):
+        return len(self._variable_list)
+
+    def _get_partitions(self):
+        return self._partitions
+
+    def _get_variable_list(self):
+        return self._variable_list
+
+    def as_tensor(self):
+        """The parts joined, as one tensor named like the whole."""
+        with control_dependencies(None):
+            joined = self._variable_list[0]
+            if len(self._variable_list) > 1:
+                axis = [i for i, parts in enumerate(self._partitions) if parts > 1][0]
+                with name_scope(self._name + "/ConcatPartitions/"):
+                    joined = concat(values=[v._snapshot_tensor() for v in self._variable_list], axis=axis)
+            with name_scope(None):
+                return identity(joined, self._name)
+
+    def _as_tensor(self, as_ref=False):
+        return self.as_tensor()
+
+    def _snapshot_tensor(self):
+        return self.as_tensor()
+
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def dtype(self):
+        return self._dtype
+
+    def get_shape(self):
+        return self._shape
+
+    @property
+    def shape(self):
+        return self._shape
+
+    def __hash__(self):
+        return id(self)
 
 
 def _key(name):
@@ -89,7 +147,7 @@ def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
             with name_scope(full_name + "/PartitionedInitializer"):
                 given = slice(given if is_tensor(given) else convert(given, dtype), list(offset), part)
         with name_scope(None):
-            made = _get_single(graph, full_name, None if is_tensor(given) else part, None if is_tensor(given) else dtype,
+            made = get_single(graph, full_name, None if is_tensor(given) else part, None if is_tensor(given) else dtype,
                                given, regularizer, reuse, trainable, collections, caching_device, validate_shape,
                                full_name=True, partition=PartitionInfo(list(sizes), list(offset)))
         made._set_save_slice_info(SaveSliceInfo(name, list(sizes), list(offset), part))

@@ -180,7 +180,7 @@ class Variable(Operand):
             with control_dependencies(None):
                 with control_dependencies([self.initializer]):
                     return identity(self._place_tensor())
-        from .cond import cond
+        from .cond_ops import cond
         from .state_ops import is_variable_initialized
         return cond(is_variable_initialized(self), self.read_value, lambda: self.initial_value)
 
@@ -370,66 +370,6 @@ def report_uninitialized_variables(var_list=None, name="report_uninitialized_var
                 return constant([], dtypes.string)
             missing = logical_not(stack([is_variable_initialized(v) for v in var_list]))
             return boolean_mask(constant([v.op.name for v in var_list]), missing)
-
-
-# ---- A variable in parts ---------------------------------------------------------------------------------------------------------
-
-class PartitionedVariable(Operand):
-    """Several variables that together are one: name/part_0, name/part_1, ... along one axis."""
-    _tf_class = "tensorflow.python.ops.variables.PartitionedVariable"
-
-    def __init__(self, name, shape, dtype, variable_list, partitions):
-        self._name, self._shape, self._dtype = name, shape, dtypes.as_dtype(dtype)
-        self._variable_list, self._partitions = list(variable_list), partitions
-        self.graph = self._variable_list[0].graph
-
-    def __iter__(self):
-        return iter(self._variable_list)
-
-    def __len__(self):
-        return len(self._variable_list)
-
-    def _get_partitions(self):
-        return self._partitions
-
-    def _get_variable_list(self):
-        return self._variable_list
-
-    def as_tensor(self):
-        """The parts joined, as one tensor named like the whole."""
-        from .array_ops import concat
-        with control_dependencies(None):
-            joined = self._variable_list[0]
-            if len(self._variable_list) > 1:
-                axis = [i for i, parts in enumerate(self._partitions) if parts > 1][0]
-                with name_scope(self._name + "/ConcatPartitions/"):
-                    joined = concat(values=[v._snapshot_tensor() for v in self._variable_list], axis=axis)
-            with name_scope(None):
-                return identity(joined, self._name)
-
-    def _as_tensor(self, as_ref=False):
-        return self.as_tensor()
-
-    def _snapshot_tensor(self):
-        return self.as_tensor()
-
-    @property
-    def name(self):
-        return self._name
-
-    @property
-    def dtype(self):
-        return self._dtype
-
-    def get_shape(self):
-        return self._shape
-
-    @property
-    def shape(self):
-        return self._shape
-
-    def __hash__(self):
-        return id(self)
 
 
 class SaveSliceInfo:

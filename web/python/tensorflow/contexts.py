@@ -1,0 +1,97 @@
+"""What `with` enters: default graphs, name scopes, control dependencies, devices, colocation."""
+import json
+
+import _core
+from _core import (control_enter, control_exit, device_enter, device_exit, name_scope_enter, name_scope_exit)
+from . import _state
+from ._state import check, fail, location
+
+
+class Context:
+    """What can be entered. At 0.10 only once: there it is a generator, which is then used up."""
+    _used = False
+
+    def __enter__(self):
+        if self._used and not _state.modern:
+            fail("scope_reentered")
+        self._used = True
+        return self._enter()
+
+    def __exit__(self, kind, value, trace):
+        self._exit()
+        return False
+
+
+class DefaultGraph(Context):
+    def __init__(self, graph):
+        self.graph = graph
+
+    def _enter(self):
+        _state.graphs.append(self.graph)
+        _core.graph_default(self.graph._id)
+        return self.graph
+
+    def _exit(self):
+        leave_graph(self.graph)
+
+
+def leave_graph(graph):
+    stack = _state.graphs
+    if stack and stack[-1] is graph:
+        stack.pop()
+    now = _state.graph()
+    if now is not graph:
+        _core.graph_default(now._id)
+
+
+class NameScope(Context):
+    def __init__(self, graph, name):
+        self.graph, self.name = graph, name
+
+    def _enter(self):
+        return check(name_scope_enter(self.graph._id, location(), self.name or None))
+
+    def _exit(self):
+        name_scope_exit(self.graph._id)
+
+
+class ControlDependencies(Context):
+    def __init__(self, graph, inputs):
+        self.graph = graph
+        self.ops = None if inputs is None else json.dumps([graph._element_op(x)._index for x in inputs])
+
+    def _enter(self):
+        check(control_enter(self.graph._id, self.ops))
+
+    def _exit(self):
+        control_exit(self.graph._id)
+
+
+class _AnyOperation:
+    """What a function given to tf.device is asked about."""
+    name, type, device, inputs, outputs, control_inputs = "", "", "", (), (), ()
+
+
+class Device(Context):
+    def __init__(self, graph, device):
+        self.graph = graph
+        if callable(device):  # asked once, with an operation that stands for all that are made inside
+            device = device(_AnyOperation())
+        self.device = device.to_string() if hasattr(device, "to_string") else device
+
+    def _enter(self):
+        check(device_enter(self.graph._id, self.device))
+
+    def _exit(self):
+        device_exit(self.graph._id)
+
+
+class Colocation(Context):
+    def __init__(self, graph, op):
+        self.graph, self.op = graph, op
+
+    def _enter(self):
+        check(_core.colocate_enter(self.graph._id, self.op._index))
+
+    def _exit(self):
+        _core.colocate_exit(self.graph._id)
