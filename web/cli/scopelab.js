@@ -7,9 +7,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { en } from '../src/i18n/en.js';
+import { hints } from '../src/i18n/hints.en.js';
 import { CellError, parseCell } from '../src/lab/cell.js';
 import { checkPath, runCell } from '../src/lab/check.js';
 import { createLab } from '../src/lab/node.js';
+import { phraseText } from '../src/views/phrase.js';
+
+/** @typedef {import('../src/lab/errors.js').LabError} LabError */
 
 const USAGE = `usage: scopelab run FILE.py [--compat 0.10|1.15] [--seed N] [--timeout SECONDS]
        scopelab check PATH... [--compat 0.10|1.15] [--update]
@@ -101,11 +106,20 @@ async function run(paths, flags) {
     if (!result) return 1;
     if (!result.error) return 0;
     if (result.error.type === 'SystemExit') return exitCode(result.error.message);
-    process.stderr.write(`${result.error.traceback.trimEnd()}\n`);
+    process.stderr.write(`${result.error.traceback.trimEnd()}\n${remarks(result.error)}`);
     return 1;
   } finally {
     lab.dispose();
   }
+}
+
+/** What an assert compared, and what the learner may have meant, each on a line. @param {LabError} error */
+function remarks({ assert, hint }) {
+  const lines = [];
+  if (assert) lines.push(`${en.ui.leftWas} ${assert.left}, ${en.ui.rightWas} ${assert.right}`);
+  const words = hint && /** @type {Record<string, string>} */ (hints)[hint.key];
+  if (words) lines.push(phraseText(words, hint.facts).replaceAll('`', ''));
+  return lines.map((line) => `  ${line}\n`).join('');
 }
 
 /** What sys.exit(message) makes of the process. @param {string} message @returns {number} */

@@ -182,3 +182,15 @@ test('check of a lesson takes its level, its cells, and tells of cells that the 
 test('check of a folder without cells is a failure', async (context) => {
   assert.equal((await scopelab(folder(context, { 'a.txt': '' }), 'check', '.')).code, 1);
 });
+
+test('run tells below the traceback what an assert compared and what a mistake may have been', async (context) => {
+  const root = folder(context, { 'a.py': 'assert 1 + 1 == 3\n', 'b.py': 'print "a"\n' });
+  assert.match(
+    (await scopelab(root, 'run', 'a.py')).stderr,
+    /AssertionError\n {2}left was 2, right was 3\n$/,
+  );
+  assert.match(
+    (await scopelab(root, 'run', 'b.py')).stderr,
+    /SyntaxError: .*\n {2}Line 1: .*print\(x\)\.\n$/,
+  );
+});
