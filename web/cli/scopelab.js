@@ -118,7 +118,8 @@ function remarks({ assert, hint }) {
   const lines = [];
   if (assert) lines.push(`${en.ui.leftWas} ${assert.left}, ${en.ui.rightWas} ${assert.right}`);
   const words = hint && /** @type {Record<string, string>} */ (hints)[hint.key];
-  if (words) lines.push(phraseText(words, hint.facts).replaceAll('`', ''));
+  if (words)
+    lines.push(phraseText(words, /** @type {Record<string, unknown>} */ (hint.facts)).replaceAll('`', ''));
   return lines.map((line) => `  ${line}\n`).join('');
 }
 
