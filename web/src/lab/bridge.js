@@ -23,7 +23,7 @@ import { Handles, StaleHandle } from './handles.js';
 /** @typedef {import('../core/session.js').Session} Session */
 /** @typedef {import('../core/errors.js').ErrorRecord} ErrorRecord */
 
-/** @typedef {{ trap?: (error: unknown) => void }} Hooks  trap: the core broke down or we have a bug; start over */
+/** @typedef {{ trap?: (error: unknown) => void }} Hooks  trap: the core broke down; start over */
 
 /** @typedef {{ compat: '0.10' | '1.15', seed?: number | null, entropy?: string }} Life  entropy: 64 bits in decimal */
 
@@ -131,9 +131,15 @@ export class BridgeState {
         op: -1,
       };
     } else {
-      const message = `the core broke down: ${error instanceof Error ? error.message : String(error)}`;
-      this.failure = { class: 'RuntimeError', key: 'lab_trap', message, facts: {}, op: -1 };
-      this.hooks.trap?.(error);
+      const what = error instanceof Error ? error.message : String(error);
+      this.failure = {
+        class: 'RuntimeError',
+        key: 'lab_trap',
+        message: `the core broke down: ${what}`,
+        facts: {},
+        op: -1,
+      };
+      if (error instanceof WebAssembly.RuntimeError) this.hooks.trap?.(error);
     }
   }
 }
