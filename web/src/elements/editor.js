@@ -153,7 +153,12 @@ export function focusAt(view, at) {
 const look = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'inherit', fontSize: 'var(--size-code)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', fontVariantLigatures: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    lineHeight: '1.55',
+    fontVariantLigatures: 'none',
+    fontVariantEastAsian: 'normal',
+  },
   '.cm-content': { padding: '0.9rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 1rem 0 0' },
   '.cm-gutters': { backgroundColor: 'transparent', border: '0', color: 'var(--soft)' },

@@ -98,6 +98,7 @@ export const panelStyles = css`
   .code {
     font-family: var(--mono);
     font-size: 0.93em;
+    font-variant-east-asian: normal;
   }
   table {
     width: 100%;
@@ -121,6 +122,9 @@ export const panelStyles = css`
   }
   .code {
     white-space: nowrap;
+  }
+  .variables tbody :is(th, .code, .value) {
+    padding-block-end: 0;
   }
   .name {
     overflow-wrap: anywhere;
@@ -222,6 +226,7 @@ export const panelStyles = css`
     min-width: 0;
     font-family: var(--mono);
     font-size: 0.93em;
+    font-variant-east-asian: normal;
     overflow-wrap: anywhere;
   }
   .note {

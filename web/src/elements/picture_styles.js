@@ -6,6 +6,7 @@ export const pictureStyles = css`
     display: block;
     margin-inline: auto;
     font-family: var(--mono);
+    font-variant-east-asian: normal;
     font-size: 12px;
   }
   .graph .box {
@@ -109,6 +110,7 @@ export const pictureStyles = css`
   .numbers table {
     width: auto;
     font-family: var(--mono);
+    font-variant-east-asian: normal;
     font-size: 0.9em;
   }
   .numbers td {

@@ -64,6 +64,7 @@ export const shared = css`
   code {
     font-family: var(--mono);
     font-variant-ligatures: none;
+    font-variant-east-asian: normal;
   }
   pre {
     margin: 0;
@@ -85,6 +86,7 @@ export const shared = css`
   }
   .name {
     font-family: var(--mono);
+    font-variant-east-asian: normal;
   }
   .soft {
     color: var(--soft);

@@ -24,7 +24,9 @@ export function variablesTable(snapshot, values, context) {
         h(
           'tr',
           null,
-          [say.name, say.shape, say.dtype, say.value].map((text) => h('th', { scope: 'col' }, text)),
+          [`${say.name}${say.comma}${say.shape}`, say.dtype, say.value].map((text) =>
+            h('th', { scope: 'col' }, text),
+          ),
         ),
       ),
       snapshot.variables.map((variable) => rows(variable, snapshot, values, context)),
@@ -33,6 +35,7 @@ export function variablesTable(snapshot, values, context) {
 }
 
 /**
+ * Three rows: the name, which may be long; what it is; where it came from.
  * @param {Variable} variable
  * @param {Snapshot} snapshot
  * @param {Map<string, string>} values
@@ -40,23 +43,15 @@ export function variablesTable(snapshot, values, context) {
  */
 function rows(variable, snapshot, values, context) {
   const say = context.words.ui;
-  return h('tbody', { class: context.chosen === variable.name ? 'chosen' : null }, [
+  const untrained = !variable.trainable && ` · ${say.notTrainable}`;
+  return h('tbody', null, [
+    h('tr', null, h('th', { scope: 'rowgroup', colspan: '3' }, nameButton(variable.name, context))),
     h('tr', null, [
-      h('th', { scope: 'row' }, nameButton(variable.name, context)),
       h('td', { class: 'code' }, shapeText(variable.shape)),
       h('td', { class: 'code' }, variable.dtype),
       h('td', { class: 'value' }, valueText(variable, values, context)),
     ]),
-    h(
-      'tr',
-      { class: 'origin' },
-      h(
-        'td',
-        { colspan: '4' },
-        origin(variable, snapshot, context),
-        !variable.trainable && ` · ${say.notTrainable}`,
-      ),
-    ),
+    h('tr', { class: 'origin' }, h('td', { colspan: '3' }, origin(variable, snapshot, context), untrained)),
   ]);
 }
 
