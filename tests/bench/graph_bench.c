@@ -3,7 +3,8 @@
  *
  *   build/release/graph_bench
  *
- * Prints one line a row: what, how many there are already, microseconds for one more, bytes in use for each.
+ * Prints one line a row: what, how many variables there are already, microseconds for one more (the median, and the
+ * mean with the growing of arrays in it), bytes in use for each.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@
 #include "base/text.h"
 #include "graph/graph.h"
 
-enum { SMALL = 100, LARGE = 100000, SAMPLE = 1000 };
+enum { SMALL = 100, LARGE = 100000, SAMPLE = 5000 };
 
 static double now_us(void) {
   struct timespec time;
@@ -59,11 +60,55 @@ static void make_operation(sl_graph *graph, const char *name) {
   must(sl_graph_context(graph), graph_operation_add(graph, &spec, &op));
 }
 
-static void report(const char *what, int there, double us, size_t bytes) {
-  printf("%-44s %7d there  %7.3f us  %5zu bytes\n", what, there, us, bytes);
+static int by_size(const void *left, const void *right) {
+  double a = *(const double *)left, b = *(const double *)right;
+  return (a > b) - (a < b);
 }
 
-static void bench_variables(sl_compat compat, int there) {
+typedef void (*action)(sl_graph *graph, int number);
+
+static void make_new(sl_graph *graph, int number) {
+  char name[32];
+  numbered(name, "new", number);
+  make_variable(graph, name);
+}
+
+static void share(sl_graph *graph, int number) {
+  char name[32];
+  numbered(name, "v", number % SMALL);
+  make_variable(graph, name);
+}
+
+static void add(sl_graph *graph, int number) {
+  (void)number;
+  make_operation(graph, "add");
+}
+
+static void open_scope(sl_graph *graph, int number) {
+  (void)number;
+  int32_t scope;
+  must(sl_graph_context(graph), sl_variable_scope_enter(graph, "layer", -1, NULL, NULL, true, &scope));
+  must(sl_graph_context(graph), sl_variable_scope_exit(graph, scope));
+}
+
+static void measure(sl_graph *graph, int there, const char *what, action action) {
+  static double times[SAMPLE];
+  double sum = 0;
+  size_t bytes = sl_context_bytes(sl_graph_context(graph));
+  for (int i = 0; i < SAMPLE; i++) {
+    double start = now_us();
+    action(graph, i);
+    times[i] = now_us() - start;
+    sum += times[i];
+  }
+  bytes = sl_context_bytes(sl_graph_context(graph)) - bytes;
+  qsort(times, SAMPLE, sizeof *times, by_size);
+  printf("%s  %-40s %7d there  %7.2f us  %7.2f us  %5zu bytes\n",
+         sl_graph_compat(graph) == SL_COMPAT_0_10 ? "0.10" : "1.15", what, there, times[SAMPLE / 2],
+         sum / SAMPLE, bytes / SAMPLE);
+}
+
+static void bench(sl_compat compat, int there) {
   sl_context *context;
   sl_graph *graph;
   char name[32];
@@ -74,40 +119,12 @@ static void bench_variables(sl_compat compat, int there) {
     numbered(name, "v", i);
     make_variable(graph, name);
   }
-  size_t bytes = sl_context_bytes(context);
-  double start = now_us();
-  for (int i = 0; i < SAMPLE; i++) {
-    numbered(name, "new", i);
-    make_variable(graph, name);
-  }
-  const char *level = compat == SL_COMPAT_0_10 ? "0.10" : "1.15";
-  char what[64];
-  snprintf(what, sizeof what, "get_variable, new, %s", level);
-  report(what, there, (now_us() - start) / SAMPLE, (sl_context_bytes(context) - bytes) / SAMPLE);
-
+  measure(graph, there, "get_variable, new", make_new);
+  measure(graph, there, "an operation of a name that is taken", add);
+  measure(graph, there, "variable_scope of a name that is taken", open_scope);
   const sl_scope_settings settings = {.reuse = SL_REUSE_TRUE, .use_resource = -1};
   must(context, sl_variable_scope_enter(graph, NULL, 0, NULL, &settings, true, &scope));
-  bytes = sl_context_bytes(context);
-  start = now_us();
-  for (int i = 0; i < SAMPLE; i++) {
-    numbered(name, "v", i % there);
-    make_variable(graph, name);
-  }
-  snprintf(what, sizeof what, "get_variable, shared, %s", level);
-  report(what, there, (now_us() - start) / SAMPLE, (sl_context_bytes(context) - bytes) / SAMPLE);
-
-  start = now_us();
-  for (int i = 0; i < SAMPLE; i++) make_operation(graph, "add");
-  snprintf(what, sizeof what, "an operation of the same name, %s", level);
-  report(what, there, (now_us() - start) / SAMPLE, 0);
-
-  start = now_us();
-  for (int i = 0; i < SAMPLE; i++) {
-    must(context, sl_variable_scope_enter(graph, NULL, -1, "layer", NULL, true, &scope));
-    must(context, sl_variable_scope_exit(graph, scope));
-  }
-  snprintf(what, sizeof what, "variable_scope by default name, %s", level);
-  report(what, there, (now_us() - start) / SAMPLE, 0);
+  measure(graph, there, "get_variable, shared", share);
   sl_graph_free(graph);
   sl_context_free(context);
 }
@@ -115,8 +132,8 @@ static void bench_variables(sl_compat compat, int there) {
 int main(void) {
   static const sl_compat levels[] = {SL_COMPAT_0_10, SL_COMPAT_1_15};
   for (int i = 0; i < 2; i++) {
-    bench_variables(levels[i], SMALL);
-    bench_variables(levels[i], LARGE);
+    bench(levels[i], SMALL);
+    bench(levels[i], LARGE);
   }
   return 0;
 }

@@ -8,7 +8,10 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-enum { CHANGE_FIRST_CAPACITY = 8 };
+enum {
+  CHANGE_FIRST_CAPACITY = 8,
+  CHANGE_LARGE = 1 << 16 /* items, from which an array grows by half only */
+};
 
 change change_begin(sl_context *context) {
   change made;
@@ -43,7 +46,8 @@ static struct change_growth *change_growth_of(change *change, const void *items)
 }
 
 static size_t change_capacity(size_t capacity, size_t needed) {
-  size_t wanted = capacity <= SIZE_MAX / 2 ? capacity * 2 : needed;
+  size_t more = capacity < CHANGE_LARGE ? capacity : capacity / 2;
+  size_t wanted = capacity <= SIZE_MAX - more ? capacity + more : needed;
   if (wanted < CHANGE_FIRST_CAPACITY) wanted = CHANGE_FIRST_CAPACITY;
   return wanted < needed ? needed : wanted;
 }
