@@ -62,25 +62,18 @@ async function main() {
     rounds,
   });
   const memory = ours.memory();
+  console.log(table('Node', [...convolutions, filter]));
+  console.log(`direct kernel x tfjs: ${directs(convolutions)}`);
+  console.log(
+    `image filter: ${megabytes(memory.peak)} at most, ${memory.grown} bytes more than in its first run\n`,
+  );
 
   const others = quick ? [] : await otherRows(kernels, tfjs);
-  const core = quick ? null : { ...(await construction(coreWasm)), cell: await cellRoundTrip() };
+  if (others.length > 0) console.log(`${table('Node', others)}\n`);
+  const core = quick ? null : await coreFigures();
   if (browser) progress('  in Chromium');
   const chromium = browser ? await inChromium(ROOT, rounds) : null;
-
-  console.log(table('Node', [...convolutions, filter, ...others]));
-  console.log(`\ndirect kernel x tfjs: ${directs(convolutions)}`);
-  console.log(
-    `image filter: ${megabytes(memory.peak)} at most, ${memory.grown} bytes more than in its first run`,
-  );
-  if (core) {
-    console.log(`graph: ${core.operations} operations/s, ${core.variables} get_variable/s`);
-    const { start, first, warm } = core.cell;
-    console.log(
-      `cell: lab ready in ${start.toFixed(0)} ms, first run ${first.toFixed(1)} ms, later ${warm.toFixed(1)} ms`,
-    );
-  }
-  if (chromium) console.log(`\n${table(`Chromium ${chromium.version}`, chromium.rows)}`);
+  if (chromium) console.log(`${table(`Chromium ${chromium.version}`, chromium.rows)}\n`);
 
   const report = { about, convolutions, filter, memory, others, core, chromium };
   mkdirSync(OUT, { recursive: true });
@@ -88,8 +81,19 @@ async function main() {
   const caption = `${about.date}, ${about.cpu}, Node ${process.version}, one thread`;
   const names = convolutions[0].results.map(({ name }) => name);
   writeFileSync(join(OUT, 'bench.svg'), plot(convolutions, names, caption));
-  console.log(`\nwritten: build/bench/bench.json, build/bench/bench.svg`);
+  console.log(`written: build/bench/bench.json, build/bench/bench.svg`);
   console.log(lastLine(convolutions, filter));
+}
+
+async function coreFigures() {
+  progress('  graphs and cells');
+  const figures = { ...(await construction(coreWasm)), cell: await cellRoundTrip() };
+  console.log(`graph: ${figures.operations} operations/s, ${figures.variables} get_variable/s`);
+  const [start, first, warm] = ['start', 'first', 'warm'].map((name) =>
+    /** @type {any} */ (figures.cell)[name].toFixed(1),
+  );
+  console.log(`cell: lab ready in ${start} ms, first run ${first} ms, later ${warm} ms\n`);
+  return figures;
 }
 
 /** @param {Kernels} kernels @param {import('./tfjs.js').Tfjs} tfjs */

@@ -13,8 +13,8 @@
 #include "kernels/panel.h"
 
 enum {
-  GAP = 16,                 /* floats added to the outer of the two strides */
-  BLOCK_FLOATS = 64 * 1024, /* V and M of a block: half a second-level cache of 512 kB, if block_min allows */
+  GAP = 16,                  /* floats added to the outer of the two strides */
+  BLOCK_FLOATS = 128 * 1024, /* V and M of a block: half a second-level cache of 1 MB, if block_min allows */
   FILTER_MAX = TILE_MAX * TILE_MAX,
 };
 

@@ -24,7 +24,7 @@ import { fileURLToPath } from 'node:url';
  *
  * @type {Record<number, number[]>}
  */
-const PAIRS = { 4: [1], 6: [1, 2], 8: [1, 2, 0.5] };
+const PAIRS = { 4: [1], 6: [2 / 3, 1.5], 8: [1, 2, 0.5] };
 
 /** The sizes F(m, r) to write. */
 const SIZES = [
