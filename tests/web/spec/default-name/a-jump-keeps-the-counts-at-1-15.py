@@ -1,0 +1,14 @@
+#: compat 1.15
+# SPEC 1.6, 2, A34
+import tensorflow as tf
+
+def default(name):
+    with tf.variable_scope(None, name) as s:
+        return s.name
+with tf.variable_scope("default") as scope:
+    print(default("layer"), default("layer"))
+    with tf.variable_scope(scope):
+        pass
+    print(default("layer"))
+#> default/layer default/layer_1
+#> default/layer_2
