@@ -1,6 +1,7 @@
 /** The static site: two pages of the tutorial, relative addresses, nothing inlined (the policy forbids it). */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { leanWorker } from './scripts/build/lean_worker.js';
 import { lessonPages } from './scripts/page/plugin.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [lessonPages(here('../tutorial/lessons/variable-scope'))],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanWorker()] },
   build: {
     outDir: here('../dist/site'),
     emptyOutDir: true,
