@@ -9,10 +9,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { en } from '../src/i18n/en.js';
 import { hints } from '../src/i18n/hints.en.js';
+import { sentenceText } from '../src/i18n/sentence.js';
 import { CellError, parseCell } from '../src/lab/cell.js';
 import { checkPath, runCell } from '../src/lab/check.js';
 import { createLab } from '../src/lab/node.js';
-import { phraseText } from '../src/views/phrase.js';
 
 /** @typedef {import('../src/lab/errors.js').LabError} LabError */
 
@@ -119,7 +119,7 @@ function remarks({ assert, hint }) {
   if (assert) lines.push(`${en.ui.leftWas} ${assert.left}, ${en.ui.rightWas} ${assert.right}`);
   const words = hint && /** @type {Record<string, string>} */ (hints)[hint.key];
   if (words)
-    lines.push(phraseText(words, /** @type {Record<string, unknown>} */ (hint.facts)).replaceAll('`', ''));
+    lines.push(sentenceText(words, /** @type {Record<string, unknown>} */ (hint.facts)).replaceAll('`', ''));
   return lines.map((line) => `  ${line}\n`).join('');
 }
 

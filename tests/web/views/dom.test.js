@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sentenceText } from '../../../web/src/i18n/sentence.js';
 import { h, visible } from '../../../web/src/views/dom.js';
-import { phrase, phraseText } from '../../../web/src/views/phrase.js';
+import { phrase } from '../../../web/src/views/phrase.js';
 import { usePaper } from '../support/paper.js';
 
 usePaper();
@@ -36,11 +37,11 @@ test('a phrase puts facts in as code and leaves them text', () => {
 });
 
 test('a fact inside backticks is put in too, and other braces stay', () => {
-  assert.equal(phraseText('write {line}: {b}', { line: 3, b: 'x' }), 'write 3: x');
+  assert.equal(sentenceText('write {line}: {b}', { line: 3, b: 'x' }), 'write 3: x');
   const drawn = h('p', null, phrase('Use `.{name}` in `feed_dict={x: 1}`', { name: 'items' }));
   assert.equal(drawn.textContent, 'Use .items in feed_dict={x: 1}');
 });
 
 test('a fact that is missing reads as a question mark, a list as JSON', () => {
-  assert.equal(phraseText('{a} and {b}', { b: [1, 2] }), '? and [1,2]');
+  assert.equal(sentenceText('{a} and {b}', { b: [1, 2] }), '? and [1,2]');
 });

@@ -86,13 +86,4 @@ export function fragment(...children) {
   return result;
 }
 
-/**
- * A name as it is read: what would not show, or would turn the text around it, is shown as an escape.
- * @param {string} text
- * @returns {string}
- */
-export function visible(text) {
-  return text.replace(invisible, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-}
-// Controls, soft hyphen, zero-width and bidirectional marks, separators, byte order mark.
-const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+export { visible } from '../i18n/sentence.js';
