@@ -62,7 +62,7 @@ static void location_settle(sl_context *context, location_table *table) {
   if (table->count <= table->bucket_count) return;
   size_t wider = table->bucket_count * 4;
   int32_t *buckets;
-  if (memory_new(context, wider, sizeof *buckets, &buckets) != SL_OK) return;
+  if (!memory_try_new(context, wider, sizeof *buckets, &buckets)) return;
   memory_free(context, table->buckets, table->bucket_count, sizeof *buckets);
   table->buckets = buckets;
   table->bucket_count = wider;

@@ -22,6 +22,7 @@ static void *memory_default_resize(void *user, void *block, size_t old_size, siz
 }
 
 static sl_code memory_fail(sl_context *context, size_t bytes) {
+  if (context->quiet) return SL_OUT_OF_MEMORY;
   return sl_fail(context, E_out_of_memory,
                  TEXT_INT((uint64_t)bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes));
 }
@@ -61,6 +62,14 @@ sl_code memory_new(sl_context *context, size_t count, size_t size, void *block) 
   }
   memcpy(block, &made, sizeof made);
   return SL_OK;
+}
+
+bool memory_try_new(sl_context *context, size_t count, size_t size, void *block) {
+  bool quiet = context->quiet;
+  context->quiet = true;
+  sl_code code = memory_new(context, count, size, block);
+  context->quiet = quiet;
+  return code == SL_OK;
 }
 
 void memory_free(sl_context *context, void *block, size_t count, size_t size) {

@@ -11,6 +11,8 @@
 
 /* count * size bytes of zeros; *block is NULL when that is none. *block is a pointer of any type. */
 sl_code memory_new(sl_context *context, size_t count, size_t size, void *block);
+/* The same where a failure is harmless: it leaves the last error alone. */
+bool memory_try_new(sl_context *context, size_t count, size_t size, void *block);
 /* Gives back a block of count * size bytes (NULL is allowed). */
 void memory_free(sl_context *context, void *block, size_t count, size_t size);
 /* A copy of length bytes of text with a zero byte behind; length + 1 bytes to give back. */

@@ -89,7 +89,7 @@ void text_pool_settle(sl_context *context, text_pool *pool) {
   if (pool->log != NULL || pool->count <= pool->bucket_count || pool->bucket_count > SIZE_MAX / 4) return;
   size_t wider = pool->bucket_count * 4;
   text_node **buckets;
-  if (memory_new(context, wider, sizeof *buckets, &buckets) != SL_OK) return;
+  if (!memory_try_new(context, wider, sizeof *buckets, &buckets)) return;
   for (size_t i = 0; i < pool->bucket_count; i++) {
     text_node *next;
     for (text_node *node = pool->buckets[i]; node != NULL; node = next) {

@@ -8,16 +8,13 @@
 #include "base/memory.h"
 #include "graph/graph.h"
 
-enum { JOURNAL_SPARE = 1 }; /* for an error, whose report must not allocate */
-
 void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t ref) {
   if (list->count == JOURNAL_MAX_REASONS) return;
   list->items[list->count++] = (journal_reason){code, a, b, ref};
 }
 
 sl_code journal_prepare_many(change *change, journal *journal, size_t events, int32_t reasons) {
-  SL_TRY(CHANGE_RESERVE(change, journal->events,
-                        journal->events.count + journal->owed + events + JOURNAL_SPARE));
+  SL_TRY(CHANGE_RESERVE(change, journal->events, journal->events.count + journal->owed + events));
   return CHANGE_RESERVE(change, journal->reasons, journal->reasons.count + (size_t)reasons);
 }
 
@@ -51,11 +48,18 @@ void journal_write_exit(journal *journal, journal_kind kind, const char *name, i
 
 /* The error that is being reported must survive, whatever happens here. */
 void journal_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref) {
-  journal *journal = &graph->journal;
-  const char *kept = text_pool_find(&graph->texts, name, strlen(name));
-  bool room = journal->events.count + journal->owed < journal->events.capacity;
-  if (kept == NULL || !room) return;
-  journal_write(journal, kind, kept, graph->location, ref, NULL);
+  const char *kept;
+  change change = change_begin(graph->context);
+  graph->context->quiet = true;
+  sl_code code = change_intern(&change, &graph->texts, name, strlen(name), &kept);
+  SL_THEN(code, journal_prepare(&change, &graph->journal, 0));
+  graph->context->quiet = false;
+  if (code == SL_OK) {
+    change_commit(&change);
+    journal_write(&graph->journal, kind, kept, graph->location, ref, NULL);
+  } else {
+    change_abandon(&change, code);
+  }
 }
 
 void journal_free(sl_context *context, journal *journal) {

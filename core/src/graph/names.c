@@ -32,7 +32,7 @@ static void index_table_link(index_table *table, index_node *node) {
 void index_table_settle(sl_context *context, index_table *table) {
   if (table->held || table->count <= table->bucket_count) return;
   index_table wider = {.bucket_count = table->bucket_count * 4, .count = table->count};
-  if (memory_new(context, wider.bucket_count, sizeof *wider.buckets, &wider.buckets) != SL_OK) return;
+  if (!memory_try_new(context, wider.bucket_count, sizeof *wider.buckets, &wider.buckets)) return;
   for (size_t i = 0; i < table->bucket_count; i++) {
     index_node *next;
     for (index_node *node = table->buckets[i]; node != NULL; node = next) {

@@ -139,6 +139,7 @@ static void a_pool_that_cannot_widen_still_serves(void **state) {
     assert_int_equal(text_pool_add(context, &pool, name, 1, &kept, &made), SL_OK);
     checked_arm(&memory, 1, true);
     text_pool_settle(context, &pool);
+    assert_int_equal(sl_context_error(context)->code, SL_OK);
     checked_arm(&memory, 0, false);
   }
   assert_int_equal(pool.bucket_count, 64);

@@ -299,6 +299,23 @@ static void what_the_call_leaves_out_comes_from_the_scope(void **state) {
   fixture_close(&f);
 }
 
+static void an_error_stands_in_the_journal_if_memory_allows(void **state) {
+  (void)state;
+  for (int without_memory = 0; without_memory < 2; without_memory++) {
+    fixture f = fixture_open(SL_COMPAT_1_15);
+    scope_string(&f, "foo", SL_REUSE_TRUE);
+    sl_shape shape = shape_vector(1);
+    sl_variable_request request = request_of("v", &shape);
+    int32_t events = sl_journal_size(f.graph);
+    if (without_memory) checked_arm(f.memory, 1, true);
+    assert_int_equal(begin(&f, &request), SL_VALUE_ERROR);
+    checked_arm(f.memory, 0, false);
+    assert_string_equal(sl_context_error(f.context)->key, "variable_absent");
+    assert_int_equal(sl_journal_size(f.graph), without_memory ? events : events + 1);
+    fixture_close(&f);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_shared_variable_adds_nothing),
@@ -313,6 +330,7 @@ int main(void) {
       cmocka_unit_test(a_dtype_that_is_not_the_values_is_refused_at_1_15_only),
       cmocka_unit_test(default_initializers_by_level_and_dtype),
       cmocka_unit_test(what_the_call_leaves_out_comes_from_the_scope),
+      cmocka_unit_test(an_error_stands_in_the_journal_if_memory_allows),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
