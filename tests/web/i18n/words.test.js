@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';
-import { loadExplanations, wordsFor } from '../../../web/src/i18n/words.js';
+import { loadExplanations, loadWords, wordsFor } from '../../../web/src/i18n/words.js';
 import { zh } from '../../../web/src/i18n/zh.js';
 import { sentenceFor } from '../../../web/src/views/error.js';
 
@@ -34,6 +34,8 @@ function errorTable() {
 }
 
 const languages = /** @type {const} */ (['en', 'zh']);
+assert.equal(wordsFor('zh'), en, 'English serves until the Chinese words are there');
+await loadWords('zh');
 const facts = (/** @type {string} */ sentence) =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';
+import { inlineText, numberText } from '../../../web/src/views/number.js';
 import { paint } from '../../../web/src/views/paint.js';
 import { axesOf, rangeOf, slicesOf } from '../../../web/src/views/slices.js';
-import { inlineText, modeFor, numberText, tensorView } from '../../../web/src/views/tensor.js';
+import { modeFor, tensorView } from '../../../web/src/views/tensor.js';
 import { contextFor, usePaper } from '../support/paper.js';
 
 usePaper();

@@ -21,7 +21,7 @@ import { wordsFor } from '../i18n/words.js';
 import { renderCell } from './cell_parts.js';
 import { cellStyles } from './cell_styles.js';
 import { originalCode, showCode } from './code.js';
-import { languageOf } from './language.js';
+import { languageOf, speak } from './language.js';
 import { shared } from './styles.js';
 
 /** @typedef {import('./runner.js').Outcome} Outcome */
@@ -62,6 +62,8 @@ export class ScopeCell extends LitElement {
     this.outcome = null;
     /** @type {import('../views/error.js').Explanations | null} */
     this.explanations = null;
+    /** Comes with the first error. @type {typeof import('../views/error.js').errorView | null} */
+    this.drawError = null;
     /** @type {import('./runner.js').Progress | null} */
     this.progress = null;
     /** @type {Error | null} */
@@ -80,7 +82,7 @@ export class ScopeCell extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
-    this.words = wordsFor(languageOf(this));
+    speak(this);
     this.code ??= originalCode(this.pre);
     this.text ??= this.original;
     this.dispatch('scope-connected', {});
@@ -197,7 +199,12 @@ export class ScopeCell extends LitElement {
   }
 
   async #explain() {
-    this.explanations ??= await this.home.explanations(languageOf(this));
+    const [explanations, { errorView }] = await Promise.all([
+      this.explanations ?? this.home.explanations(languageOf(this)),
+      import('../views/error.js'),
+    ]);
+    this.explanations = explanations;
+    this.drawError = errorView;
   }
 
   /** Output as it comes: appended to the text node, not drawn anew. @param {string} text */

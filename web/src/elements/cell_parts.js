@@ -1,6 +1,5 @@
 /** What a cell shows, as templates: code, controls, progress, output, error, summary. A function of the cell's state. */
 import { html, nothing } from 'lit';
-import { errorView } from '../views/error.js';
 import { phrase } from '../views/phrase.js';
 import { summary } from '../views/summary.js';
 
@@ -154,9 +153,10 @@ const drawnErrors = new WeakMap();
 
 /** @param {ScopeCell} cell  @param {Outcome} outcome  @param {import('../views/error.js').LabError} error */
 function drawnError(cell, outcome, error) {
-  const explanations = /** @type {import('../views/error.js').Explanations} */ (cell.explanations);
-  const node =
-    drawnErrors.get(outcome) ?? errorView(error, outcome.snapshot, explanations, cell.home.context(cell));
+  const { explanations, drawError } = cell;
+  const known = drawnErrors.get(outcome);
+  if (known || !explanations || !drawError) return known ?? nothing;
+  const node = drawError(error, outcome.snapshot, explanations, cell.home.context(cell));
   drawnErrors.set(outcome, node);
   return node;
 }

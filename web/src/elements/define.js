@@ -1,7 +1,9 @@
 /** Defines the elements. The only module with a side effect; a second copy on a page leaves the first in charge. */
+import { loadWords } from '../i18n/words.js';
 import { ScopeCell } from './cell.js';
 import { Home } from './home.js';
 import { openLab, readDataFrom } from './lab_source.js';
+import { languageOf } from './language.js';
 import { ScopePanel } from './panel.js';
 import { ScopePicture } from './picture.js';
 import { Runner } from './runner.js';
@@ -18,6 +20,9 @@ const elements = [
 ];
 
 if (globalThis.document) {
+  // The words are there before the first element speaks.
+  const speakers = [...document.querySelectorAll('scope-cell, scope-panel, scope-settings')];
+  await Promise.all([...new Set(speakers.map(languageOf))].map(loadWords));
   ScopeCell.sharedHome ??= new Home(new Runner(openLab, readDataFrom('./data/')), document);
   for (const [name, element] of elements) if (!customElements.get(name)) customElements.define(name, element);
 }

@@ -7,13 +7,13 @@
  */
 import { html, LitElement, nothing } from 'lit';
 import { wordsFor } from '../i18n/words.js';
+import { picturesOf } from '../views/snapshot.js';
 import { summary } from '../views/summary.js';
 import { why } from '../views/why.js';
-import { languageOf } from './language.js';
+import { speak } from './language.js';
 import { markChosen } from './panel_marks.js';
 import { panelStyles } from './panel_styles.js';
 import { renderTab, tabs } from './panel_tabs.js';
-import { picturesOf } from './panel_tensors.js';
 import { pictureStyles } from './picture_styles.js';
 import { sheetStyles } from './sheet_styles.js';
 import { shared } from './styles.js';
@@ -60,7 +60,7 @@ export class ScopePanel extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
-    this.words = wordsFor(languageOf(this));
+    speak(this);
   }
 
   /** Follows a cell that has run. @param {ScopeCell} cell */
@@ -74,7 +74,7 @@ export class ScopePanel extends LitElement {
     this.tensorName = null;
     this.mode = null;
     if (!this.turned)
-      this.tab = this.outcome && picturesOf(this.outcome).length > 0 ? 'tensors' : 'variables';
+      this.tab = this.outcome && picturesOf(this.outcome.snapshot).length > 0 ? 'tensors' : 'variables';
     this.redraw();
   }
 

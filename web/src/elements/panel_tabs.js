@@ -1,10 +1,8 @@
-/** What each tab of the panel shows. The graph's layout engine and the tensors are fetched when their tab is opened. */
+/** What each tab of the panel shows. Graph and tensors are fetched when their tab is first opened. */
 import { html, nothing } from 'lit';
 import { operationsTable } from '../views/operations.js';
 import { scopeTrees } from '../views/scope_trees.js';
 import { variablesTable } from '../views/variables.js';
-import { graphTab } from './panel_graph.js';
-import { tensorsTab } from './panel_tensors.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
 /** @typedef {(typeof tabs)[number]} Tab */
@@ -22,12 +20,42 @@ export function renderTab(panel) {
     case 'scopes':
       return panel.keep('scopes', () => scopeTrees(snapshot, panel.context));
     case 'graph':
-      return graphTab(panel, snapshot);
+      return late(
+        panel,
+        'graph',
+        () => import('./panel_graph.js'),
+        (part) => part.graphTab(panel, snapshot),
+      );
     case 'tensors':
-      return tensorsTab(panel, outcome);
+      return late(
+        panel,
+        'tensors',
+        () => import('./panel_tensors.js'),
+        (part) => part.tensorsTab(panel, outcome),
+      );
     default:
       return panel.keep('variables', () => variablesTable(snapshot, outcome.values, panel.context));
   }
+}
+
+/** Parts that have come. @type {Map<string, unknown>} */
+const parts = new Map();
+
+/**
+ * A tab whose part is fetched when it is first opened.
+ * @template T
+ * @param {ScopePanel} panel
+ * @param {string} name
+ * @param {() => Promise<T>} fetch
+ * @param {(part: T) => unknown} draw
+ */
+function late(panel, name, fetch, draw) {
+  if (parts.has(name)) return draw(/** @type {T} */ (parts.get(name)));
+  fetch().then((part) => {
+    parts.set(name, part);
+    panel.requestUpdate();
+  });
+  return html`<p class="soft">…</p>`;
 }
 
 /** @param {ScopePanel} panel */

@@ -3,7 +3,7 @@
  * was fed or gave back pictures, the tab begins with all of them.
  */
 import { html, nothing } from 'lit';
-import { shapeText } from '../views/snapshot.js';
+import { picturesOf, shapeText } from '../views/snapshot.js';
 import { modeFor, tensorView } from '../views/tensor.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
@@ -20,7 +20,7 @@ export function tensorsTab(panel, outcome) {
   const say = panel.words.ui;
   const choices = choicesOf(outcome);
   if (choices.length === 0) return html`<p class="empty">${say.noTensors}</p>`;
-  const pictures = picturesOf(outcome);
+  const pictures = picturesOf(outcome.snapshot).map(({ name, shape }) => ({ name, shape, filter: false }));
   const wanted = choices.find((choice) => choice.name === panel.tensorName);
   const chosen = wanted ?? (pictures.length > 0 ? null : choices[0]);
   return html`<div class="tools">${chooser(panel, choices, chosen, pictures.length > 0)} ${chosen && modes(panel, outcome, chosen)}</div>
@@ -35,14 +35,6 @@ function choicesOf(outcome) {
     ...arrays.map(({ name, shape }) => ({ name, shape, filter: false })),
     ...variables.map(({ name, shape }) => ({ name, shape, filter: shape?.length === 4 })),
   ];
-}
-
-/** What sessions were fed or gave back that is a picture. @param {Outcome} outcome @returns {Choice[]} */
-export function picturesOf({ snapshot }) {
-  const values = (snapshot.fetched ?? []).filter(
-    ({ shape }) => shape.length >= 3 && shape.every((size) => size > 0),
-  );
-  return values.map(({ name, shape }) => ({ name, shape, filter: false }));
 }
 
 /** @param {ScopePanel} panel  @param {Choice[]} choices  @param {Choice | null} chosen  @param {boolean} overview */

@@ -18,8 +18,9 @@
  * @typedef {{ run: Function, reset: Function, stop: Function, snapshot: Function, tensor: Function, variables: Function,
  *   provide: Function, arrays?: Function, dispose: Function }} Lab
  */
+
+import { inlineText } from '../views/number.js';
 import { emptySnapshot } from '../views/snapshot.js';
-import { inlineText } from '../views/tensor.js';
 
 /** Values of so many variables, of so many elements each, are shown in the table. */
 const mostValues = 40;

@@ -1,7 +1,7 @@
 /** <scope-settings>: the version of TensorFlow whose behaviour the examples have, and the colours of the page. */
 import { css, html, LitElement } from 'lit';
 import { wordsFor } from '../i18n/words.js';
-import { languageOf } from './language.js';
+import { speak } from './language.js';
 import { shared } from './styles.js';
 
 const schemeKey = 'scopelab:scheme';
@@ -92,7 +92,7 @@ export class ScopeSettings extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
-    this.words = wordsFor(languageOf(this));
+    speak(this);
     this.level = this.tutorial?.level ?? '1.15';
     this.scheme = document.documentElement.dataset.scheme ?? '';
   }

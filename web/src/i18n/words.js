@@ -1,15 +1,14 @@
 /**
- * The page's words in the reader's language. What a page needs at once is here; the explanations of errors are loaded
- * when the first error is shown.
+ * The page's words in the reader's language. A page loads its own language; the explanations of errors come when the first
+ * error is shown.
  */
 import { en } from './en.js';
-import { zh } from './zh.js';
 
 /** @typedef {typeof en} Words */
 /** @typedef {import('../views/error.js').Explanations} Explanations */
 
-/** @type {Record<string, Words>} */
-const languages = { en, zh };
+/** Those that are here: English, and what loadWords() has brought. @type {Partial<Record<'en' | 'zh', Words>>} */
+const languages = { en };
 
 /**
  * @param {string | null | undefined} tag  "zh-CN", "en", ...; anything unknown is English
@@ -19,9 +18,15 @@ export function languageOf(tag) {
   return tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-/** @param {string | null | undefined} tag @returns {Words} */
+/** The words of a language; English until they are there. @param {string | null | undefined} tag @returns {Words} */
 export function wordsFor(tag) {
-  return languages[languageOf(tag)];
+  return languages[languageOf(tag)] ?? en;
+}
+
+/** Brings the words of a language. @param {string | null | undefined} tag @returns {Promise<Words>} */
+export async function loadWords(tag) {
+  if (languageOf(tag) === 'zh') languages.zh ??= (await import('./zh.js')).zh;
+  return wordsFor(tag);
 }
 
 /** @param {string | null | undefined} tag @returns {Promise<Explanations>} */

@@ -69,3 +69,12 @@ export function pathOf(name) {
 export function operationOf(name) {
   return name.replace(/^\^/, '').replace(/:\d+$/, '');
 }
+
+/**
+ * What sessions were fed or gave back that can be looked at as pictures.
+ * @param {Snapshot} snapshot
+ * @returns {Value[]}
+ */
+export function picturesOf({ fetched = [] }) {
+  return fetched.filter(({ shape }) => shape.length >= 3 && shape.every((size) => size > 0));
+}

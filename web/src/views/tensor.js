@@ -1,5 +1,6 @@
 /** A tensor to look at: as numbers, as a heat map, as pictures; each picture scaled to its range, the range beside it. */
 import { h, visible } from './dom.js';
+import { numberText, range, valueText } from './number.js';
 import { paint } from './paint.js';
 import { rangeOf, slicesOf } from './slices.js';
 import { shapeText } from './snapshot.js';
@@ -66,15 +67,15 @@ export function tensorView(tensor, { mode, filter, most = mostSlices }, context)
 
 /** @param {Tensor} tensor  @param {Slice} slice  @param {'heat' | 'picture'} mode  @param {Context} context */
 function picture(tensor, slice, mode, context) {
-  const range = rangeOf(tensor, slice);
-  const text = context.words.ui.fromTo(numberText(range.least), numberText(range.most));
+  const reach = rangeOf(tensor, slice);
+  const text = context.words.ui.fromTo(numberText(reach.least), numberText(reach.most));
   const canvas = h('canvas', {
     width: String(slice.width),
     height: String(slice.height),
     role: 'img',
     'aria-label': `${visible(tensor.name)}${slice.label} ${slice.height} × ${slice.width}, ${text}`,
   });
-  const pixels = paint(tensor, slice, range, mode);
+  const pixels = paint(tensor, slice, reach, mode);
   canvas.getContext('2d')?.putImageData(new ImageData(pixels, slice.width, slice.height), 0, 0);
   return h(
     'div',
@@ -120,43 +121,4 @@ function cell(tensor, slice, row, column) {
     return valueText(bool ? Boolean(value) : value);
   });
   return h('td', null, values.join(' '));
-}
-
-/** @param {number} length */
-const range = (length) => Array.from({ length }, (_, index) => index);
-
-/** @param {number | bigint | boolean | string} value */
-function valueText(value) {
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return visible(String(value));
-}
-
-/**
- * A small tensor on one line: "0.4", "[0.5, -1]", "[[1, 2], [3, 4]]".
- * @param {Tensor} tensor
- * @returns {string}
- */
-export function inlineText(tensor) {
-  const bool = tensor.dtype === 'bool';
-  const texts = Array.from(tensor.values, (value) => valueText(bool ? Boolean(value) : value));
-  /** @type {(axis: number, from: number, to: number) => string} */
-  const nest = (axis, from, to) => {
-    if (axis === tensor.shape.length) return texts[from];
-    const step = tensor.shape[axis] === 0 ? 0 : (to - from) / tensor.shape[axis];
-    const parts = range(tensor.shape[axis]).map((index) =>
-      nest(axis + 1, from + index * step, from + (index + 1) * step),
-    );
-    return `[${parts.join(', ')}]`;
-  };
-  return nest(0, 0, texts.length);
-}
-
-/** A number in at most four significant digits: enough to compare, short enough for a table. @param {number} value */
-export function numberText(value) {
-  if (Number.isInteger(value) && Math.abs(value) < 1e7) return String(value);
-  if (Number.isNaN(value)) return 'nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
-  return String(Number(value.toPrecision(4)));
 }
