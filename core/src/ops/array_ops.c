@@ -65,12 +65,12 @@ static sl_code transpose_shape(op_shapes *shapes) {
                                                        : -1;
   if (rank < 0) return SL_OK;
   if (vector.dims[0] >= 0 && vector.dims[0] != rank)
-    return shapes_fail(shapes, E_transpose_length, TEXT_INT(rank), TEXT_INT(vector.dims[0]));
+    return shapes_fail(shapes, E_transpose_length, FACT_INT(rank), FACT_INT(vector.dims[0]));
   shapes->outputs[0] = shape_of_rank(rank);
   for (int32_t i = 0; i < count; ++i) {
     const int64_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
     if (axis < 0 || axis >= rank || seen[axis])
-      return shapes_fail(shapes, E_permutation, TEXT_INT(axes[i]), TEXT_INT(rank));
+      return shapes_fail(shapes, E_permutation, FACT_INT(axes[i]), FACT_INT(rank));
     seen[axis] = true;
     if (input->rank >= 0) shapes->outputs[0].dims[i] = input->dims[axis];
   }
@@ -122,8 +122,8 @@ static sl_code reverse_kernel(op_run *run) {
     const int64_t value = tensor_integer(axes, i);
     const int64_t axis = axes->dtype == SL_BOOL ? i : value < 0 ? value + x->shape.rank : value;
     if (axis < 0 || axis >= x->shape.rank)
-      return sl_fail(run->context, E_axis_range, TEXT_INT(value), TEXT_INT(-x->shape.rank),
-                     TEXT_INT(x->shape.rank));
+      return op_fail(run->context, E_axis_range, FACT_INT(value), FACT_INT(-x->shape.rank),
+                     FACT_INT(x->shape.rank));
     turned[axis] = axes->dtype != SL_BOOL || value != 0;
   }
   for (int32_t axis = 0; axis < x->shape.rank; ++axis) {
@@ -143,10 +143,10 @@ static sl_code tile_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
   if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
   if (count >= 0 && count != input->rank)
-    return shapes_fail(shapes, E_tile_multiples, TEXT_INT(input->rank), TEXT_INT(count));
+    return shapes_fail(shapes, E_tile_multiples, FACT_INT(input->rank), FACT_INT(count));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count; ++i) {
-    if (multiples[i] < 0) return shapes_fail(shapes, E_tile_negative, TEXT_INT(i), TEXT_INT(multiples[i]));
+    if (multiples[i] < 0) return shapes_fail(shapes, E_tile_negative, FACT_INT(i), FACT_INT(multiples[i]));
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] * multiples[i];
   }
   return SL_OK;
@@ -185,11 +185,11 @@ static sl_code pad_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
   if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))
-    return shapes_fail(shapes, E_pad_lengths, TEXT_INT(input->rank), SHAPE_BRACKETS(&pairs));
+    return shapes_fail(shapes, E_pad_lengths, FACT_INT(input->rank), FACT_SHAPE(&pairs));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count / 2; ++i) {
     if (sizes[2 * i] < 0 || sizes[2 * i + 1] < 0)
-      return shapes_fail(shapes, E_pad_negative, TEXT_INT(sizes[2 * i]), TEXT_INT(sizes[2 * i + 1]));
+      return shapes_fail(shapes, E_pad_negative, FACT_INT(sizes[2 * i]), FACT_INT(sizes[2 * i + 1]));
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] + sizes[2 * i] + sizes[2 * i + 1];
   }
   return SL_OK;

@@ -28,8 +28,8 @@ enum { ARG_MAX, ARG_MIN };
 
 static sl_code arg_range_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
   if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_arg_range_0_10, TEXT_INT(axis), TEXT_INT(rank), TEXT_INT(rank));
-  return shapes_fail(shapes, E_arg_range, TEXT_INT(axis), TEXT_INT(-rank), TEXT_INT(rank), TEXT_INT(rank));
+    return shapes_fail(shapes, E_arg_range_0_10, FACT_INT(axis), FACT_INT(rank), FACT_INT(rank));
+  return shapes_fail(shapes, E_arg_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank), FACT_INT(rank));
 }
 
 static sl_code arg_shape(op_shapes *shapes) {
@@ -45,7 +45,7 @@ static sl_code arg_shape(op_shapes *shapes) {
   if (axis < -input->rank || axis >= input->rank) return arg_range_fail(shapes, axis, input->rank);
   if (axis < 0) axis += input->rank;
   if (shapes->running && input->dims[axis] == 0)
-    return shapes_fail(shapes, E_arg_empty, TEXT_INT(axis), SHAPE_BRACKETS(input));
+    return shapes_fail(shapes, E_arg_empty, FACT_INT(axis), FACT_SHAPE(input));
   sl_shape result = {.rank = 0};
   for (int32_t i = 0; i < input->rank; ++i)
     if (i != axis) result.dims[result.rank++] = input->dims[i];

@@ -55,7 +55,7 @@ static sl_code fill_shape(op_shapes *shapes) {
   SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
   for (int32_t i = 0; shapes->running && i < shapes->outputs[0].rank; ++i)
     if (shapes->outputs[0].dims[i] < 0)
-      return shapes_fail(shapes, E_negative_size, TEXT_INT(shapes->outputs[0].dims[i]));
+      return shapes_fail(shapes, E_negative_size, FACT_INT(shapes->outputs[0].dims[i]));
   return SL_OK;
 }
 
@@ -91,9 +91,9 @@ static sl_code range_fail(op_shapes *shapes, error_message message, double start
   const bool single = shapes->input_types[0] == SL_FLOAT32;
   char first[TEXT_DOUBLE_CAPACITY], second[TEXT_DOUBLE_CAPACITY];
   if (elements_are_real(shapes->input_types[0]))
-    return shapes_fail(shapes, message, text_double(first, start, single),
-                       text_double(second, limit, single));
-  return shapes_fail(shapes, message, TEXT_INT((int64_t)start), TEXT_INT((int64_t)limit));
+    return shapes_fail(shapes, message, FACT_TEXT(text_double(first, start, single)),
+                       FACT_TEXT(text_double(second, limit, single)));
+  return shapes_fail(shapes, message, FACT_INT((int64_t)start), FACT_INT((int64_t)limit));
 }
 
 static sl_code range_shape(op_shapes *shapes) {
@@ -111,7 +111,8 @@ static sl_code range_shape(op_shapes *shapes) {
   if (by < 0 && from < to) return range_fail(shapes, E_range_direction_down, from, to);
   const double count = ceil(fabs((to - from) / by));
   if (!(count < 9e15))
-    return shapes_fail(shapes, E_negative_size, text_double((char[TEXT_DOUBLE_CAPACITY]){0}, count, false));
+    return shapes_fail(shapes, E_negative_size,
+                       FACT_TEXT(text_double((char[TEXT_DOUBLE_CAPACITY]){0}, count, false)));
   shapes->outputs[0] = shape_vector((int64_t)count);
   return SL_OK;
 }
@@ -146,7 +147,7 @@ static sl_code linspace_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 2, count, 1, &found));
   shapes->outputs[0] = shape_of_rank(1);
   if (found < 0) return SL_OK;
-  if (count[0] <= 0) return shapes_fail(shapes, E_linspace_count, TEXT_INT(count[0]));
+  if (count[0] <= 0) return shapes_fail(shapes, E_linspace_count, FACT_INT(count[0]));
   shapes->outputs[0] = shape_vector(count[0]);
   return SL_OK;
 }

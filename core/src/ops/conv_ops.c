@@ -29,9 +29,9 @@ static sl_code check_ranks(op_shapes *shapes, convolution *conv) {
   const sl_shape *input = shapes->inputs[0], *filter = shapes->inputs[1];
   if (shapes->running && input->rank != 4)
     return shapes_fail(shapes, at_0_10(shapes) ? E_conv_input_rank_0_10 : E_conv_input_rank,
-                       SHAPE_BRACKETS(input));
+                       FACT_SHAPE(input));
   if (shapes->running && filter->rank != 4)
-    return shapes_fail(shapes, E_conv_filter_rank, SHAPE_BRACKETS(filter));
+    return shapes_fail(shapes, E_conv_filter_rank, FACT_SHAPE(filter));
   SL_TRY(shapes_rank(shapes, input, 4, &conv->input));
   return shapes_rank(shapes, filter, 4, &conv->filter);
 }
@@ -44,13 +44,13 @@ static sl_code check_strides(op_shapes *shapes, convolution *conv) {
   const window_layout *at = &conv->layout;
   if (strides_count != 4) {
     if (at_0_10(shapes) && strides_count < 4)
-      return shapes_fail(shapes, E_conv_strides_few_0_10, TEXT_INT(strides_count));
+      return shapes_fail(shapes, E_conv_strides_few_0_10, FACT_INT(strides_count));
     if (at_0_10(shapes)) return sl_fail_plain(shapes->context, E_conv_strides_many_0_10);
-    return shapes_fail(shapes, E_conv_strides_length, op_attr_text(&shapes->attrs, "data_format"),
-                       TEXT_INT(strides_count));
+    return shapes_fail(shapes, E_conv_strides_length, FACT_TEXT(op_attr_text(&shapes->attrs, "data_format")),
+                       FACT_INT(strides_count));
   }
   if (dilations && dilations_count != 4)
-    return shapes_fail(shapes, E_conv_dilations_length, TEXT_INT(dilations_count));
+    return shapes_fail(shapes, E_conv_dilations_length, FACT_INT(dilations_count));
   const bool refuses_now = at_0_10(shapes) || shapes->running;
   if (refuses_now && (strides[at->batch] != 1 || strides[at->channels] != 1))
     return sl_fail_plain(shapes->context,
@@ -73,7 +73,7 @@ static sl_code check_paddings(op_shapes *shapes, convolution *conv) {
   bool fits = count == 8;
   for (int32_t i = 0; fits && i < 8; ++i)
     fits = pads[i] >= 0 && (pads[i] == 0 || i / 2 == at->rows || i / 2 == at->columns);
-  if (!fits) return shapes_fail(shapes, E_conv_paddings, TEXT_INT(count));
+  if (!fits) return shapes_fail(shapes, E_conv_paddings, FACT_INT(count));
   conv->rows.before = pads[2 * at->rows];
   conv->rows.after = pads[2 * at->rows + 1];
   conv->columns.before = pads[2 * at->columns];
@@ -86,14 +86,14 @@ static sl_code check_groups(op_shapes *shapes, int64_t depth, int64_t filter_dep
   if (depth < 0 || filter_depth < 0) return SL_OK;
   const bool divides = filter_depth > 0 ? depth % filter_depth == 0 : depth == filter_depth;
   if (!divides)
-    return shapes_fail(shapes, shapes->running ? E_conv_depth_running : E_conv_depth, TEXT_INT(depth),
-                       TEXT_INT(filter_depth));
+    return shapes_fail(shapes, shapes->running ? E_conv_depth_running : E_conv_depth, FACT_INT(depth),
+                       FACT_INT(filter_depth));
   if (depth == filter_depth) return SL_OK;
   const int64_t groups = depth / filter_depth;
   if (shapes->running)
-    return shapes_fail(shapes, E_conv_groups_running, TEXT_INT(depth), TEXT_INT(filter_depth));
+    return shapes_fail(shapes, E_conv_groups_running, FACT_INT(depth), FACT_INT(filter_depth));
   if (features >= 0 && features % groups != 0)
-    return shapes_fail(shapes, E_conv_groups, TEXT_INT(features), TEXT_INT(groups));
+    return shapes_fail(shapes, E_conv_groups, FACT_INT(features), FACT_INT(groups));
   return SL_OK;
 }
 
@@ -104,7 +104,7 @@ static sl_code check_depth(op_shapes *shapes, convolution *conv) {
     SL_TRY(shapes_dimension(shapes, depth, filter_depth, &merged));
   } else if (at_0_10(shapes)) {
     if (depth != filter_depth)
-      return shapes_fail(shapes, E_conv_depth_running_0_10, TEXT_INT(depth), TEXT_INT(filter_depth));
+      return shapes_fail(shapes, E_conv_depth_running_0_10, FACT_INT(depth), FACT_INT(filter_depth));
   } else {
     SL_TRY(check_groups(shapes, depth, filter_depth, conv->filter.dims[3]));
   }
@@ -126,7 +126,8 @@ static sl_code check_filter_size(op_shapes *shapes, const convolution *conv) {
   const char *texts[4];
   char numbers[4][TEXT_INT_CAPACITY];
   for (int i = 0; i < 4; ++i) texts[i] = sizes[i] < 0 ? "None" : text_int(numbers[i], sizes[i]);
-  return shapes_fail(shapes, E_conv_filter_large_0_10, texts[0], texts[1], texts[2], texts[3]);
+  return shapes_fail(shapes, E_conv_filter_large_0_10, FACT_TEXT(texts[0]), FACT_TEXT(texts[1]),
+                     FACT_TEXT(texts[2]), FACT_TEXT(texts[3]));
 }
 
 static sl_code convolution_infer(op_shapes *shapes, convolution *conv) {
@@ -138,7 +139,7 @@ static sl_code convolution_infer(op_shapes *shapes, convolution *conv) {
   SL_TRY(check_strides(shapes, conv));
   if (!at_0_10(shapes)) SL_TRY(check_depth(shapes, conv));
   if (shapes->running && conv->layout.channels == 1)
-    return shapes_fail(shapes, E_conv_format, op_attr_text(&shapes->attrs, "data_format"));
+    return shapes_fail(shapes, E_conv_format, FACT_TEXT(op_attr_text(&shapes->attrs, "data_format")));
   SL_TRY(check_paddings(shapes, conv));
   conv->rows.size = conv->input.dims[conv->layout.rows];
   conv->columns.size = conv->input.dims[conv->layout.columns];
@@ -203,7 +204,7 @@ static sl_code conv_f32(op_run *run, const conv2d_shape *shape) {
   conv2d_plan_make(shape, &plan);
   const float *w = run->inputs[1]->data, *bias = run->epilogue.bias ? run->epilogue.bias->data : NULL;
   if (plan.scratch_bytes > SIZE_MAX - plan.packed_bytes - 16)
-    return sl_fail(run->context, E_out_of_memory, TEXT_INT(INT64_MAX));
+    return op_fail(run->context, E_out_of_memory, FACT_INT(INT64_MAX));
   const size_t room = (plan.scratch_bytes + 15) / 16 * 16;
   if (run->cache) {
     bool fresh;

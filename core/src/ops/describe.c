@@ -128,7 +128,7 @@ sl_code sl_describe_control(sl_description *description, int32_t op) {
 
 sl_code sl_describe_output(sl_description *description, int32_t dtype) {
   sl_context *context = description->graph->context;
-  if (!dtype_exists(dtype)) return sl_fail(context, E_tensor_dtype, TEXT_INT(dtype));
+  if (!dtype_exists(dtype)) return op_fail(context, E_tensor_dtype, FACT_INT(dtype));
   SL_TRY(MEMORY_RESERVE(context, description->outputs, description->outputs.count + 1));
   description->outputs.items[description->outputs.count++] = dtype;
   return SL_OK;
@@ -187,7 +187,7 @@ sl_code sl_describe_string(sl_description *description, const char *attr, const 
 }
 
 sl_code sl_describe_type(sl_description *description, const char *attr, int32_t dtype) {
-  if (!dtype_exists(dtype)) return sl_fail(description->graph->context, E_tensor_dtype, TEXT_INT(dtype));
+  if (!dtype_exists(dtype)) return op_fail(description->graph->context, E_tensor_dtype, FACT_INT(dtype));
   return description_attr(description, &(sl_attr){.name = attr, .kind = 't', .value.type = dtype});
 }
 

@@ -130,13 +130,14 @@ static sl_code check_length(sl_description *description, const signature_argumen
   if (!argument->number) return SL_OK;
   const signature_attr *definition = find_definition(description, argument->number);
   if (definition->has_minimum && group->count < definition->minimum)
-    return sl_fail(context, E_list_too_short, argument->name, description->type, TEXT_INT(group->count),
-                   TEXT_INT(definition->minimum));
+    return op_fail(context, E_list_too_short, FACT_TEXT(argument->name), FACT_TEXT(description->type),
+                   FACT_INT(group->count), FACT_INT(definition->minimum));
   const sl_attr *attr = find_attr(description, argument->number);
   if (attr && attr->value.i != group->count) {
     const char *from = inferred_from(lengths, argument->number);
-    return sl_fail(context, E_list_length_differs, argument->name, description->type, TEXT_INT(group->count),
-                   TEXT_INT(attr->value.i), from ? from : argument->number);
+    return op_fail(context, E_list_length_differs, FACT_TEXT(argument->name), FACT_TEXT(description->type),
+                   FACT_INT(group->count), FACT_INT(attr->value.i),
+                   FACT_TEXT(from ? from : argument->number));
   }
   if (attr) return SL_OK;
   lengths->items[lengths->count++] = (inferred){argument->number, argument->name};
@@ -158,8 +159,8 @@ static sl_code check_inputs(sl_description *description) {
   size_t expected = 0;
   while (argument && argument[expected].name) ++expected;
   if (expected != description->groups.count)
-    return sl_fail(description->graph->context, E_input_count, description->type, TEXT_INT((int64_t)expected),
-                   TEXT_INT((int64_t)description->groups.count));
+    return op_fail(description->graph->context, E_input_count, FACT_TEXT(description->type),
+                   FACT_INT((int64_t)expected), FACT_INT((int64_t)description->groups.count));
   for (size_t i = 0; i < expected; ++i, ++argument) {
     const description_group *group = &description->groups.items[i];
     if (group->list != (argument->number != NULL))
@@ -219,11 +220,11 @@ static sl_code check_attr(sl_description *description, const signature_attr *att
     return type_not_allowed(description, attr, attr->name, given->value.type);
   if (attr->kind == 's' && attr->choice) return check_choice(description, attr, given->value.s);
   if (attr->kind == 'i' && attr->has_minimum && given->value.i < attr->minimum)
-    return sl_fail(context, E_attr_below_minimum, attr->name, description->type, TEXT_INT(given->value.i),
-                   TEXT_INT(attr->minimum));
+    return op_fail(context, E_attr_below_minimum, FACT_TEXT(attr->name), FACT_TEXT(description->type),
+                   FACT_INT(given->value.i), FACT_INT(attr->minimum));
   if (attr->kind == 'I' && attr->has_minimum && given->value.ints.count < attr->minimum)
-    return sl_fail(context, E_attr_list_too_short, attr->name, description->type,
-                   TEXT_INT(given->value.ints.count), TEXT_INT(attr->minimum));
+    return op_fail(context, E_attr_list_too_short, FACT_TEXT(attr->name), FACT_TEXT(description->type),
+                   FACT_INT(given->value.ints.count), FACT_INT(attr->minimum));
   return SL_OK;
 }
 

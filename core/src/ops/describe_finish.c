@@ -144,8 +144,8 @@ static sl_code check_computable(const sl_description *description, int32_t capac
   for (size_t i = 0; i < description->inputs.count; ++i)
     if (!description->inputs.items[i].value) return sl_fail(context, E_output_in_compute, description->type);
   if (description->outputs.count > (size_t)(capacity < 0 ? 0 : capacity))
-    return sl_fail(context, E_results_capacity, description->type,
-                   TEXT_INT((int64_t)description->outputs.count), TEXT_INT(capacity));
+    return op_fail(context, E_results_capacity, FACT_TEXT(description->type),
+                   FACT_INT((int64_t)description->outputs.count), FACT_INT(capacity));
   return SL_OK;
 }
 

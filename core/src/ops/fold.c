@@ -226,10 +226,10 @@ static sl_code as_shape_joined(sl_graph *graph, const sl_operation *operation, i
 static sl_code as_shape_constant(sl_graph *graph, const sl_tensor *value, sl_shape *shape) {
   sl_shape sizes = {.rank = (int32_t)value->size};
   if (value->size > SL_MAX_RANK)
-    return sl_fail(graph->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(value->size));
+    return op_fail(graph->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(value->size));
   for (int32_t i = 0; i < sizes.rank; ++i) {
     sizes.dims[i] = tensor_integer(value, i);
-    if (sizes.dims[i] < -1) return sl_fail(graph->context, E_negative_size, TEXT_INT(sizes.dims[i]));
+    if (sizes.dims[i] < -1) return op_fail(graph->context, E_negative_size, FACT_INT(sizes.dims[i]));
   }
   *shape = sizes;
   return SL_OK;

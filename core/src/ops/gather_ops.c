@@ -15,7 +15,7 @@ static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
   if (shapes->definition->variant) {
     SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
     if (op_attr_int(&shapes->attrs, "batch_dims") != 0)
-      return shapes_fail(shapes, E_gather_batch, TEXT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
+      return shapes_fail(shapes, E_gather_batch, FACT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
   }
   *axis = -1;
   return count == 1 && rank >= 0 ? shapes_axis(shapes, value, rank, axis) : SL_OK;
@@ -29,7 +29,7 @@ static sl_code gather_shape(op_shapes *shapes) {
   if (params->rank < 0 || indices->rank < 0) return SL_OK;
   sl_shape result = {.rank = params->rank - 1 + indices->rank};
   if (result.rank > SL_MAX_RANK)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(result.rank));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(result.rank));
   if (axis < 0) return shapes->outputs[0] = shape_of_rank(result.rank), SL_OK;
   int32_t to = 0;
   for (int32_t i = 0; i < axis; ++i) result.dims[to++] = params->dims[i];
@@ -48,9 +48,10 @@ static sl_code index_fail(op_run *run, const sl_tensor *indices, int64_t at, int
     if (axis > 0) text_add_char(&place, ',');
     text_add_int(&place, at / stride % indices->shape.dims[axis]);
   }
-  const sl_code code = place.code != SL_OK ? place.code
-                                           : sl_fail(run->context, E_gather_range, text_string(&place),
-                                                     TEXT_INT(index), TEXT_INT(size));
+  const sl_code code = place.code != SL_OK
+                           ? place.code
+                           : op_fail(run->context, E_gather_range, FACT_TEXT(text_string(&place)),
+                                     FACT_INT(index), FACT_INT(size));
   text_drop(&place);
   return code;
 }
@@ -80,12 +81,12 @@ static sl_code gather_nd_shape(op_shapes *shapes) {
   const int64_t depth = indices->dims[indices->rank - 1];
   if (depth < 0) return SL_OK;
   if (depth > params->rank)
-    return shapes_fail(shapes, E_must_be_at_least_rank, TEXT_INT(depth), TEXT_INT(params->rank));
+    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(depth), FACT_INT(params->rank));
   sl_shape result = *indices;
   --result.rank;
   for (int32_t i = (int32_t)depth; i < params->rank; ++i) {
     if (result.rank == SL_MAX_RANK)
-      return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+      return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
     result.dims[result.rank++] = params->dims[i];
   }
   shapes->outputs[0] = result;
@@ -117,10 +118,10 @@ static sl_code one_hot_shape(op_shapes *shapes) {
   int64_t depth;
   int32_t count, axis;
   SL_TRY(shapes_integers(shapes, 1, &depth, 1, &count));
-  if (count == 1 && depth < 0) return shapes_fail(shapes, E_one_hot_depth, TEXT_INT(depth));
+  if (count == 1 && depth < 0) return shapes_fail(shapes, E_one_hot_depth, FACT_INT(depth));
   if (indices->rank < 0) return SL_OK;
   if (indices->rank == SL_MAX_RANK)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
   SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), indices->rank + 1, &axis));
   sl_shape result = {.rank = indices->rank + 1};
   for (int32_t i = 0; i < result.rank; ++i)
@@ -158,7 +159,7 @@ static sl_code diag_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   const int32_t more = shapes->definition->variant == DIAG ? input->rank : 1;
   if (input->rank + more > SL_MAX_RANK)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(input->rank + more));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(input->rank + more));
   sl_shape result = *input;
   for (int32_t i = 0; i < more; ++i) result.dims[result.rank++] = input->dims[input->rank - more + i];
   shapes->outputs[0] = result;
@@ -170,7 +171,7 @@ static sl_code diag_part_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   const int32_t half = input->rank / 2;
   if (input->rank % 2 != 0 || input->rank == 0)
-    return shapes_fail(shapes, E_diagonal_shape, SHAPE_BRACKETS(input));
+    return shapes_fail(shapes, E_diagonal_shape, FACT_SHAPE(input));
   sl_shape result = {.rank = half};
   for (int32_t i = 0; i < half; ++i)
     SL_TRY(shapes_dimension(shapes, input->dims[i], input->dims[half + i], &result.dims[i]));

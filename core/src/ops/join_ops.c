@@ -35,13 +35,13 @@ static sl_code pack_shape(op_shapes *shapes) {
   int32_t axis;
   for (int32_t i = 1; i < shapes->input_count; ++i) {
     if (shapes->running && !shape_equal(&each, shapes->inputs[i]))
-      return shapes_fail(shapes, E_pack_running, SHAPE_BRACKETS(&each), TEXT_INT(i),
-                         SHAPE_BRACKETS(shapes->inputs[i]));
+      return shapes_fail(shapes, E_pack_running, FACT_SHAPE(&each), FACT_INT(i),
+                         FACT_SHAPE(shapes->inputs[i]));
     SL_TRY(shapes_merge(shapes, &each, shapes->inputs[i], &each));
   }
   if (each.rank < 0) return SL_OK;
   if (each.rank == SL_MAX_RANK)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
   SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), each.rank + 1, &axis));
   sl_shape packed = {.rank = each.rank + 1};
   for (int32_t i = 0; i < packed.rank; ++i)
@@ -93,8 +93,8 @@ static int32_t axis_input(int32_t variant, int32_t input_count) {
 static int32_t first_value(int32_t variant) { return variant == AXIS_FIRST ? 1 : 0; }
 
 static sl_code concat_mismatch(op_shapes *shapes, int32_t first, int32_t other) {
-  return shapes_fail(shapes, E_concat_running, SHAPE_BRACKETS(shapes->inputs[first]), TEXT_INT(other - first),
-                     SHAPE_BRACKETS(shapes->inputs[other]));
+  return shapes_fail(shapes, E_concat_running, FACT_SHAPE(shapes->inputs[first]), FACT_INT(other - first),
+                     FACT_SHAPE(shapes->inputs[other]));
 }
 
 /* Adds another value along the axis; the other sizes must agree. */
@@ -163,8 +163,8 @@ static sl_code split_shape(op_shapes *shapes) {
   } else {
     SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0)
-      return shapes_fail(shapes, E_split_indivisible, TEXT_INT(shapes->output_count),
-                         TEXT_INT(input->dims[axis]));
+      return shapes_fail(shapes, E_split_indivisible, FACT_INT(shapes->output_count),
+                         FACT_INT(input->dims[axis]));
     if (input->dims[axis] >= 0) part.dims[axis] = input->dims[axis] / shapes->output_count;
   }
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = part;
@@ -196,7 +196,7 @@ static sl_code split_v_shape(op_shapes *shapes) {
   if (open >= 0) shapes->outputs[open].dims[axis] = input->dims[axis] < sum ? -1 : input->dims[axis] - sum;
   const bool fits = open >= 0 ? shapes->outputs[open].dims[axis] >= 0 : sum == input->dims[axis];
   if (input->dims[axis] >= 0 && (!fits || sizes->size != shapes->output_count))
-    return shapes_fail(shapes, E_split_sizes, TEXT_INT(sum), TEXT_INT(input->dims[axis]));
+    return shapes_fail(shapes, E_split_sizes, FACT_INT(sum), FACT_INT(input->dims[axis]));
   return SL_OK;
 }
 

@@ -17,7 +17,7 @@ static sl_code inner_sizes(op_shapes *shapes, const sl_shape *left, const sl_sha
                            int64_t b) {
   int64_t merged;
   if (shapes->running && a != b)
-    return shapes_fail(shapes, E_matmul_sizes, SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+    return shapes_fail(shapes, E_matmul_sizes, FACT_SHAPE(left), FACT_SHAPE(right));
   return shapes_dimension(shapes, a, b, &merged);
 }
 
@@ -25,7 +25,7 @@ static sl_code matmul_shape_rule(op_shapes *shapes) {
   sl_shape left, right;
   for (int32_t i = 0; i < 2; ++i)
     if (shapes->running && shapes->inputs[i]->rank != 2)
-      return shapes_fail(shapes, E_matmul_rank, TEXT_INT(i));
+      return shapes_fail(shapes, E_matmul_rank, FACT_INT(i));
   SL_TRY(shapes_rank(shapes, shapes->inputs[0], 2, &left));
   SL_TRY(shapes_rank(shapes, shapes->inputs[1], 2, &right));
   int64_t rows, inner_left, inner_right, columns;
@@ -57,7 +57,7 @@ static sl_code batch_matmul_shape(op_shapes *shapes) {
   if (!shapes->definition->variant) {
     SL_TRY(shapes_merge(shapes, &batch_left, &batch_right, &batch));
   } else if (!shape_broadcast(&batch_left, &batch_right, &batch, NULL, NULL)) {
-    return shapes_fail(shapes, E_broadcast_running, SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+    return shapes_fail(shapes, E_broadcast_running, FACT_SHAPE(left), FACT_SHAPE(right));
   }
   batch.dims[batch.rank++] = rows;
   batch.dims[batch.rank++] = columns;

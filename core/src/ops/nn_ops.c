@@ -16,11 +16,11 @@ static bool channels_first(const op_attrs *attrs) {
 
 static sl_code bias_shape_running(op_shapes *shapes) {
   const sl_shape *value = shapes->inputs[0], *bias = shapes->inputs[1];
-  if (value->rank < 2) return shapes_fail(shapes, E_bias_input_rank, SHAPE_BRACKETS(value));
-  if (bias->rank != 1) return shapes_fail(shapes, E_bias_rank, SHAPE_BRACKETS(bias));
+  if (value->rank < 2) return shapes_fail(shapes, E_bias_input_rank, FACT_SHAPE(value));
+  if (bias->rank != 1) return shapes_fail(shapes, E_bias_rank, FACT_SHAPE(bias));
   const int32_t axis = channels_first(&shapes->attrs) ? value->rank - 3 : value->rank - 1;
   if (axis < 0 || bias->dims[0] != value->dims[axis])
-    return shapes_fail(shapes, E_bias_length, SHAPE_BRACKETS(bias), SHAPE_BRACKETS(value));
+    return shapes_fail(shapes, E_bias_length, FACT_SHAPE(bias), FACT_SHAPE(value));
   shapes->outputs[0] = *value;
   return SL_OK;
 }
@@ -140,9 +140,9 @@ static sl_code top_k_shape(op_shapes *shapes) {
   SL_TRY(shapes_rank_at_least(shapes, input, 1));
   if (input->rank < 0) return SL_OK;
   const int64_t columns = input->dims[input->rank - 1];
-  if (count == 1 && k < 0) return shapes_fail(shapes, E_top_k_negative, TEXT_INT(k));
+  if (count == 1 && k < 0) return shapes_fail(shapes, E_top_k_negative, FACT_INT(k));
   if (count == 1 && columns >= 0 && columns < k)
-    return shapes_fail(shapes, E_top_k_columns, TEXT_INT(k), TEXT_INT(columns));
+    return shapes_fail(shapes, E_top_k_columns, FACT_INT(k), FACT_INT(columns));
   shapes->outputs[0] = *input;
   shapes->outputs[0].dims[input->rank - 1] = count == 1 ? k : -1;
   shapes->outputs[1] = shapes->outputs[0];

@@ -23,6 +23,38 @@
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
+/* ---- Failing --------------------------------------------------------------------------------------------- */
+
+/* An argument of a message, turned into text when the message is: 1, [2,3], a name. */
+typedef struct op_fact {
+  char kind; /* i, h, s */
+  union {
+    int64_t number;
+    const sl_shape *shape;
+    const char *text;
+  } value;
+} op_fact;
+typedef struct op_facts {
+  const op_fact *items;
+  size_t count;
+} op_facts;
+#define FACT_INT(fact)                                                                                       \
+  { .kind = 'i', .value.number = (fact) }
+#define FACT_SHAPE(fact)                                                                                     \
+  { .kind = 'h', .value.shape = (fact) }
+#define FACT_TEXT(fact)                                                                                      \
+  { .kind = 's', .value.text = (fact) }
+#define OP_FACTS(...)                                                                                        \
+  (op_facts) { (const op_fact[]){__VA_ARGS__}, sizeof((const op_fact[]){__VA_ARGS__}) / sizeof(op_fact) }
+enum { OP_MAX_FACTS = 5 };
+
+/* As sl_fail(); shapes as C++ prints them. */
+#define op_fail(context, message, ...) op_fail_with(context, message, OP_FACTS(__VA_ARGS__), false)
+/* in_python: shapes as Python prints them. */
+sl_code op_fail_with(sl_context *context, error_message message, op_facts facts, bool in_python);
+
+/* ---- What rules and kernels see -------------------------------------------------------------------------- */
+
 typedef struct op_shapes op_shapes;
 typedef struct op_run op_run;
 
@@ -123,7 +155,8 @@ sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *norm
 
 /* Fails with a message of the level, as the last step of a rule. At 1.15, while an operation is made, the
  * message gets TensorFlow's end: " for 'name' (op: 'type') with input shapes: ..." */
-#define shapes_fail(shapes, message, ...) shapes_end(shapes, sl_fail((shapes)->context, message, __VA_ARGS__))
+#define shapes_fail(shapes, message, ...) shapes_fail_with(shapes, message, OP_FACTS(__VA_ARGS__))
+sl_code shapes_fail_with(op_shapes *shapes, error_message message, op_facts facts);
 sl_code shapes_end(op_shapes *shapes, sl_code code);
 
 /* Rules that many operations share. */

@@ -17,9 +17,10 @@ static sl_code four_values(op_shapes *shapes, const char *attr, const int64_t **
   *values = op_attr_ints(&shapes->attrs, attr, &count);
   if (count == 4) return SL_OK;
   if (shapes->compat == SL_COMPAT_0_10 && count < 4)
-    return shapes_fail(shapes, E_conv_strides_few_0_10, TEXT_INT(count));
+    return shapes_fail(shapes, E_conv_strides_few_0_10, FACT_INT(count));
   if (shapes->compat == SL_COMPAT_0_10) return sl_fail_plain(shapes->context, E_conv_strides_many_0_10);
-  return shapes_fail(shapes, E_pool_length, shapes->definition->type, attr, TEXT_INT(count));
+  return shapes_fail(shapes, E_pool_length, FACT_TEXT(shapes->definition->type), FACT_TEXT(attr),
+                     FACT_INT(count));
 }
 
 static sl_code check_window_size(op_shapes *shapes, const pooling *pool) {
@@ -29,8 +30,8 @@ static sl_code check_window_size(op_shapes *shapes, const pooling *pool) {
       (columns->size < 0 || columns->filter <= columns->size))
     return SL_OK;
   const char *height = rows->size < 0 ? "None" : TEXT_INT(rows->size);
-  return shapes_fail(shapes, E_pool_window_large_0_10, TEXT_INT(rows->filter), TEXT_INT(columns->filter),
-                     height, columns->size < 0 ? "None" : TEXT_INT(columns->size));
+  return shapes_fail(shapes, E_pool_window_large_0_10, FACT_INT(rows->filter), FACT_INT(columns->filter),
+                     FACT_TEXT(height), FACT_TEXT(columns->size < 0 ? "None" : TEXT_INT(columns->size)));
 }
 
 static sl_code pooling_infer(op_shapes *shapes, const sl_shape *input, pooling *pool) {
@@ -40,7 +41,7 @@ static sl_code pooling_infer(op_shapes *shapes, const sl_shape *input, pooling *
   SL_TRY(four_values(shapes, "ksize", &window));
   SL_TRY(four_values(shapes, "strides", &strides));
   if (shapes->running && at->channels == 1)
-    return shapes_fail(shapes, E_pool_format, shapes->definition->type);
+    return shapes_fail(shapes, E_pool_format, FACT_TEXT(shapes->definition->type));
   if (window[at->batch] != 1 || strides[at->batch] != 1 || window[at->channels] != 1 ||
       strides[at->channels] != 1)
     return sl_fail_plain(shapes->context, E_pool_depth);

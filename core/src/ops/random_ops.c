@@ -36,7 +36,7 @@ static sl_code uniform_int_kernel(op_run *run) {
   sl_tensor *y = run->outputs[0];
   const int64_t low = tensor_integer(run->inputs[1], 0), high = tensor_integer(run->inputs[2], 0);
   if (y->size == 0) return SL_OK;
-  if (low >= high) return sl_fail(run->context, E_uniform_empty, TEXT_INT(low), TEXT_INT(high));
+  if (low >= high) return op_fail(run->context, E_uniform_empty, FACT_INT(low), FACT_INT(high));
   if (y->dtype == SL_INT32)
     philox_uniform_i32(run->random, (int32_t)low, (int32_t)high, y->size, y->data);
   else

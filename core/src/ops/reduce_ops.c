@@ -25,8 +25,8 @@ enum {
 
 static sl_code axis_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
   if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_reduction_dimension_0_10, TEXT_INT(axis));
-  return shapes_fail(shapes, E_reduction_dimension, TEXT_INT(axis), TEXT_INT(rank));
+    return shapes_fail(shapes, E_reduction_dimension_0_10, FACT_INT(axis));
+  return shapes_fail(shapes, E_reduction_dimension, FACT_INT(axis), FACT_INT(rank));
 }
 
 static sl_code reduction_shape(op_shapes *shapes) {

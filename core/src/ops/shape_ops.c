@@ -32,20 +32,19 @@ static sl_code size_kernel(op_run *run) {
 /* ---- Reshape ------------------------------------------------------------------------------------------- */
 
 static sl_code reshape_sizes_differ(op_shapes *shapes, int64_t elements, int64_t wanted) {
-  if (shapes->running) return shapes_fail(shapes, E_reshape_running, TEXT_INT(elements), TEXT_INT(wanted));
+  if (shapes->running) return shapes_fail(shapes, E_reshape_running, FACT_INT(elements), FACT_INT(wanted));
   if (shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_reshape_0_10, TEXT_INT(elements), SHAPE_TEXT(shapes->outputs),
-                       TEXT_INT(wanted));
-  return shapes_fail(shapes, E_reshape, TEXT_INT(elements), SHAPE_BRACKETS(shapes->outputs),
-                     TEXT_INT(wanted));
+    return shapes_fail(shapes, E_reshape_0_10, FACT_INT(elements), FACT_SHAPE(shapes->outputs),
+                       FACT_INT(wanted));
+  return shapes_fail(shapes, E_reshape, FACT_INT(elements), FACT_SHAPE(shapes->outputs), FACT_INT(wanted));
 }
 
 static sl_code reshape_indivisible(op_shapes *shapes, int64_t elements, int64_t divisor) {
   if (shapes->running)
-    return shapes_fail(shapes, E_reshape_running_multiple, TEXT_INT(elements), TEXT_INT(divisor));
+    return shapes_fail(shapes, E_reshape_running_multiple, FACT_INT(elements), FACT_INT(divisor));
   if (shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_reshape_indivisible_0_10, TEXT_INT(elements), TEXT_INT(divisor));
-  return shapes_fail(shapes, E_reshape_indivisible, TEXT_INT(divisor), TEXT_INT(elements));
+    return shapes_fail(shapes, E_reshape_indivisible_0_10, FACT_INT(elements), FACT_INT(divisor));
+  return shapes_fail(shapes, E_reshape_indivisible, FACT_INT(divisor), FACT_INT(elements));
 }
 
 /* One size may be -1: it follows from the others. */
@@ -62,7 +61,7 @@ static sl_code reshape_shape(op_shapes *shapes) {
       continue;
     }
     if (open >= 0 && !shapes->running) return SL_OK;
-    if (open >= 0) return shapes_fail(shapes, E_shape_ambiguous, TEXT_INT(open), TEXT_INT(i));
+    if (open >= 0) return shapes_fail(shapes, E_shape_ambiguous, FACT_INT(open), FACT_INT(i));
     open = i;
   }
   if (open < 0) return known == elements ? SL_OK : reshape_sizes_differ(shapes, elements, known);
@@ -81,10 +80,10 @@ static sl_code expand_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   if (count != 1) return shapes->outputs[0] = shape_of_rank(input->rank + 1), SL_OK;
   if (axis < -input->rank - 1 || axis > input->rank)
-    return shapes_fail(shapes, E_expand_range, TEXT_INT(axis), TEXT_INT(-input->rank - 1),
-                       TEXT_INT(input->rank));
+    return shapes_fail(shapes, E_expand_range, FACT_INT(axis), FACT_INT(-input->rank - 1),
+                       FACT_INT(input->rank));
   if (input->rank == SL_MAX_RANK)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(SL_MAX_RANK + 1));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
   const int32_t at = (int32_t)(axis < 0 ? axis + input->rank + 1 : axis);
   sl_shape expanded = {.rank = input->rank + 1};
   for (int32_t i = 0; i < expanded.rank; ++i)
@@ -103,7 +102,7 @@ static sl_code squeeze_shape(op_shapes *shapes) {
     int32_t axis;
     SL_TRY(shapes_axis(shapes, dims[i], input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] != 1)
-      return shapes_fail(shapes, E_squeeze_dimension, TEXT_INT(axis), TEXT_INT(input->dims[axis]));
+      return shapes_fail(shapes, E_squeeze_dimension, FACT_INT(axis), FACT_INT(input->dims[axis]));
     drop[axis] = true;
   }
   sl_shape squeezed = {.rank = 0};

@@ -33,7 +33,7 @@ sl_code shapes_integers(op_shapes *shapes, int32_t input, int64_t *values, int32
   *count = -1;
   if (!value) return SL_OK;
   if (value->size > most)
-    return sl_fail(shapes->context, E_rank_limit, TEXT_INT(most), TEXT_INT(value->size));
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(most), FACT_INT(value->size));
   *count = (int32_t)value->size;
   for (int32_t i = 0; i < *count; ++i) values[i] = tensor_integer(value, i);
   return SL_OK;
@@ -53,6 +53,25 @@ sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape) {
 }
 
 /* ---- Messages ------------------------------------------------------------------------------------------ */
+
+sl_code op_fail_with(sl_context *context, error_message message, op_facts facts, bool in_python) {
+  char texts[OP_MAX_FACTS][SHAPE_TEXT_CAPACITY];
+  const char *arguments[OP_MAX_FACTS];
+  for (size_t i = 0; i < facts.count; ++i) {
+    const op_fact *fact = &facts.items[i];
+    if (fact->kind == 's')
+      arguments[i] = fact->value.text;
+    else if (fact->kind == 'i')
+      arguments[i] = text_int(texts[i], fact->value.number);
+    else
+      arguments[i] = (in_python ? shape_text : shape_brackets)(texts[i], fact->value.shape);
+  }
+  return error_set(context, message, arguments, facts.count);
+}
+
+sl_code shapes_fail_with(op_shapes *shapes, error_message message, op_facts facts) {
+  return shapes_end(shapes, op_fail_with(shapes->context, message, facts, speaks_python(shapes)));
+}
 
 static void value_text(const sl_tensor *value, text *out) {
   enum { MOST = 256 };
@@ -123,45 +142,45 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked) {
   if (shape->rank == rank) return *ranked = *shape, SL_OK;
   if (shape->rank < 0) return *ranked = shape_of_rank(rank), SL_OK;
-  return speaks_python(shapes) ? shapes_fail(shapes, E_must_have_rank, SHAPE_TEXT(shape), TEXT_INT(rank))
-                               : shapes_fail(shapes, E_must_be_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+  return speaks_python(shapes) ? shapes_fail(shapes, E_must_have_rank, FACT_SHAPE(shape), FACT_INT(rank))
+                               : shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
 sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
   if (shape->rank < 0 || shape->rank >= rank) return SL_OK;
   return speaks_python(shapes)
-             ? shapes_fail(shapes, E_must_have_rank_at_least, SHAPE_TEXT(shape), TEXT_INT(rank))
-             : shapes_fail(shapes, E_must_be_at_least_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+             ? shapes_fail(shapes, E_must_have_rank_at_least, FACT_SHAPE(shape), FACT_INT(rank))
+             : shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
 sl_code shapes_rank_at_most(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
   if (shape->rank <= rank) return SL_OK;
   return speaks_python(shapes)
-             ? shapes_fail(shapes, E_must_have_rank_at_most, SHAPE_TEXT(shape), TEXT_INT(rank))
-             : shapes_fail(shapes, E_must_be_at_most_rank, TEXT_INT(rank), TEXT_INT(shape->rank));
+             ? shapes_fail(shapes, E_must_have_rank_at_most, FACT_SHAPE(shape), FACT_INT(rank))
+             : shapes_fail(shapes, E_must_be_at_most_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged) {
   if (shape_merge(left, right, merged)) return SL_OK;
   if (speaks_python(shapes))
-    return shapes_fail(shapes, E_shapes_incompatible, SHAPE_TEXT(left), SHAPE_TEXT(right));
+    return shapes_fail(shapes, E_shapes_incompatible, FACT_SHAPE(left), FACT_SHAPE(right));
   if (left->rank != right->rank)
-    return shapes_fail(shapes, E_ranks_differ, TEXT_INT(left->rank), TEXT_INT(right->rank));
+    return shapes_fail(shapes, E_ranks_differ, FACT_INT(left->rank), FACT_INT(right->rank));
   int32_t axis = 0;
   while (left->dims[axis] < 0 || right->dims[axis] < 0 || left->dims[axis] == right->dims[axis]) ++axis;
-  return shapes_fail(shapes, E_dimension_differs, TEXT_INT(axis), TEXT_INT(left->dims[axis]),
-                     TEXT_INT(right->dims[axis]), SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+  return shapes_fail(shapes, E_dimension_differs, FACT_INT(axis), FACT_INT(left->dims[axis]),
+                     FACT_INT(right->dims[axis]), FACT_SHAPE(left), FACT_SHAPE(right));
 }
 
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged) {
   if (left < 0 || right < 0 || left == right) return *merged = left < 0 ? right : left, SL_OK;
   return shapes_fail(shapes, speaks_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
-                     TEXT_INT(left), TEXT_INT(right));
+                     FACT_INT(left), FACT_INT(right));
 }
 
 sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal) {
   if (axis >= -rank && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
-  return shapes_fail(shapes, E_axis_range, TEXT_INT(axis), TEXT_INT(-rank), TEXT_INT(rank));
+  return shapes_fail(shapes, E_axis_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
 }
 
 /* ---- Rules that many operations share ------------------------------------------------------------------ */
@@ -176,11 +195,10 @@ sl_code shape_rule_broadcast(op_shapes *shapes) {
   const sl_shape *left = shapes->inputs[0], *right = shapes->inputs[1];
   int64_t left_size, right_size;
   if (shape_broadcast(left, right, shapes->outputs, &left_size, &right_size)) return SL_OK;
-  if (shapes->running)
-    return shapes_fail(shapes, E_broadcast_running, SHAPE_BRACKETS(left), SHAPE_BRACKETS(right));
+  if (shapes->running) return shapes_fail(shapes, E_broadcast_running, FACT_SHAPE(left), FACT_SHAPE(right));
   if (shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_broadcast_incompatible, SHAPE_TEXT(left), SHAPE_TEXT(right));
-  return shapes_fail(shapes, E_dimensions_differ, TEXT_INT(left_size), TEXT_INT(right_size));
+    return shapes_fail(shapes, E_broadcast_incompatible, FACT_SHAPE(left), FACT_SHAPE(right));
+  return shapes_fail(shapes, E_dimensions_differ, FACT_INT(left_size), FACT_INT(right_size));
 }
 
 sl_code shape_rule_same_all(op_shapes *shapes) {

@@ -27,19 +27,19 @@ static sl_code slice_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 2, size, SL_MAX_RANK, &sizes));
   if (input->rank < 0) return sizes >= 0 ? (shapes->outputs[0] = shape_of_rank(sizes), SL_OK) : SL_OK;
   if ((begins >= 0 && begins != input->rank) || (sizes >= 0 && sizes != input->rank))
-    return shapes_fail(shapes, E_slice_length, TEXT_INT(input->rank), TEXT_INT(begins), TEXT_INT(sizes));
+    return shapes_fail(shapes, E_slice_length, FACT_INT(input->rank), FACT_INT(begins), FACT_INT(sizes));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < input->rank; ++i) {
     int64_t *out = &shapes->outputs[0].dims[i];
     const int64_t have = input->dims[i];
     if (begins >= 0 && have >= 0 && (begin[i] < 0 || begin[i] > have))
-      return shapes_fail(shapes, E_slice_range, TEXT_INT(i), TEXT_INT(have), TEXT_INT(begin[i]));
+      return shapes_fail(shapes, E_slice_range, FACT_INT(i), FACT_INT(have), FACT_INT(begin[i]));
     if (sizes >= 0 && size[i] >= 0) *out = size[i];
     if (begins < 0 || sizes < 0 || have < 0) continue;
     if (size[i] < 0) *out = have - begin[i];
     if (size[i] < -1 || *out > have - begin[i])
-      return shapes_fail(shapes, E_slice_size_range, TEXT_INT(i), TEXT_INT(have - begin[i]),
-                         TEXT_INT(size[i]));
+      return shapes_fail(shapes, E_slice_size_range, FACT_INT(i), FACT_INT(have - begin[i]),
+                         FACT_INT(size[i]));
   }
   return SL_OK;
 }
@@ -147,7 +147,7 @@ static sl_code take_single(op_shapes *shapes, const slice_spec *spec, int32_t i,
   const int64_t at = spec->begin[i] < 0 ? spec->begin[i] + size : spec->begin[i];
   if (at < 0 || at >= size) {
     if (!shapes->running && shapes->compat == SL_COMPAT_0_10) return SL_OK; /* it can be built there */
-    return shapes_fail(shapes, E_slice_index_range, TEXT_INT(spec->begin[i]), TEXT_INT(i));
+    return shapes_fail(shapes, E_slice_index_range, FACT_INT(spec->begin[i]), FACT_INT(i));
   }
   s->start[axis] = at;
   return SL_OK;
@@ -159,7 +159,7 @@ static sl_code take_range(op_shapes *shapes, const slice_spec *spec, int32_t i, 
   const int64_t size = s->input.dims[axis];
   const bool from_end = bit(spec->begin_mask, i), to_end = bit(spec->end_mask, i);
   if (spec->strides_known && spec->strides[i] == 0)
-    return shapes_fail(shapes, E_slice_stride_zero, TEXT_INT(i));
+    return shapes_fail(shapes, E_slice_stride_zero, FACT_INT(i));
   s->count[axis] = -1;
   if (spec->strides_known && size >= 0 && (from_end || spec->begin_known) && (to_end || spec->end_known)) {
     const int64_t step = spec->strides[i], low = step > 0 ? 0 : -1, high = step > 0 ? size : size - 1;
@@ -190,7 +190,7 @@ static sl_code slicing_infer(op_shapes *shapes, slicing *s) {
     named += !bit(spec.ellipsis_mask, i) && !bit(spec.new_axis_mask, i);
   }
   if (named > s->input.rank)
-    return shapes_fail(shapes, E_slice_too_many, TEXT_INT(named - 1), TEXT_INT(s->input.rank));
+    return shapes_fail(shapes, E_slice_too_many, FACT_INT(named - 1), FACT_INT(s->input.rank));
   for (int32_t i = 0; i < spec.count; ++i) {
     if (bit(spec.ellipsis_mask, i))
       for (int32_t rest = s->input.rank - named; rest > 0; --rest) take_whole(s);
@@ -203,7 +203,7 @@ static sl_code slicing_infer(op_shapes *shapes, slicing *s) {
   }
   while (s->axes < s->input.rank) take_whole(s);
   if (s->result.rank <= SL_MAX_RANK) return SL_OK;
-  return sl_fail(shapes->context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(s->result.rank));
+  return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(s->result.rank));
 }
 
 static sl_code strided_shape(op_shapes *shapes) {

@@ -62,7 +62,7 @@ static sl_code cross_entropy_shape(op_shapes *shapes) {
   SL_TRY(logits_matrix(shapes, &logits));
   if (shapes->running && !shape_equal(&logits, shapes->inputs[1]))
     return shapes_fail(shapes, shapes->compat == SL_COMPAT_0_10 ? E_logits_labels : E_logits_labels_broadcast,
-                       SHAPE_BRACKETS(&logits), SHAPE_BRACKETS(shapes->inputs[1]));
+                       FACT_SHAPE(&logits), FACT_SHAPE(shapes->inputs[1]));
   SL_TRY(shapes_rank(shapes, shapes->inputs[1], 2, &labels));
   SL_TRY(shapes_merge(shapes, &logits, &labels, &both));
   shapes->outputs[0] = shape_vector(both.dims[0]);
@@ -107,7 +107,7 @@ static sl_code entropy_rows(op_run *run, bool sparse) {
   for (int64_t i = 0; i < rows; ++i) {
     const int64_t label = sparse ? tensor_integer(labels, i) : 0;
     if (sparse && (label < 0 || label >= columns))
-      return sl_fail(run->context, E_label_range, TEXT_INT(label), TEXT_INT(columns));
+      return op_fail(run->context, E_label_range, FACT_INT(label), FACT_INT(columns));
     if (!sparse) elements_read_f64(labels->dtype, labels->data, i * columns, 1, columns, distribution);
     entropy_row(logits, i, sparse ? NULL : distribution, label, backprop, &loss);
     elements_write_f64(logits->dtype, run->outputs[0]->data, i, 1, &loss);

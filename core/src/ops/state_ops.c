@@ -31,7 +31,7 @@ static sl_code assign_kernel(op_run *run) {
   sl_tensor *value = run->inputs[1];
   const sl_shape *declared = *run->place ? &(*run->place)->shape : run->place_shape;
   if (op_attr_bool(&run->attrs, "validate_shape") && !shape_compatible(declared, &value->shape))
-    return sl_fail(run->context, E_assign_running, SHAPE_BRACKETS(declared), SHAPE_BRACKETS(&value->shape));
+    return op_fail(run->context, E_assign_running, FACT_SHAPE(declared), FACT_SHAPE(&value->shape));
   replace(run->place, sl_tensor_retain(value));
   return SL_OK;
 }
@@ -49,8 +49,8 @@ enum { UPDATE_ADD, UPDATE_SUB };
 static sl_code update_kernel(op_run *run) {
   sl_tensor *result = NULL;
   if (!shape_equal(&run->inputs[0]->shape, &run->inputs[1]->shape))
-    return sl_fail(run->context, E_assign_update_running, SHAPE_BRACKETS(&run->inputs[0]->shape),
-                   SHAPE_BRACKETS(&run->inputs[1]->shape));
+    return op_fail(run->context, E_assign_update_running, FACT_SHAPE(&run->inputs[0]->shape),
+                   FACT_SHAPE(&run->inputs[1]->shape));
   op_run sum = *run;
   sum.definition = op_find(run->definition->variant == UPDATE_ADD ? "Add" : "Sub");
   sum.outputs = &result;
@@ -70,7 +70,7 @@ static sl_code initialized_kernel(op_run *run) {
 /* The old value; the variable counts on, up to the limit. */
 static sl_code count_kernel(op_run *run) {
   const int64_t limit = op_attr_int(&run->attrs, "limit"), value = tensor_integer(*run->place, 0);
-  if (value >= limit) return sl_fail(run->context, E_count_limit, TEXT_INT(limit));
+  if (value >= limit) return op_fail(run->context, E_count_limit, FACT_INT(limit));
   sl_tensor *next;
   SL_TRY(op_run_output(run, 0, &(*run->place)->shape));
   sl_code code = tensor_new(run->context, (*run->place)->dtype, &(*run->place)->shape, &next);

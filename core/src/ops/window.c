@@ -28,25 +28,25 @@ static sl_code infer_0_10(op_shapes *shapes, window_padding padding, window_axis
   const int64_t reach =
       padding == WINDOW_VALID ? axis->size - axis->filter + axis->stride : axis->size + axis->stride - 1;
   axis->out = floor_divide(reach, axis->stride);
-  return axis->out < 0 ? sl_fail(shapes->context, E_negative_size, TEXT_INT(axis->out)) : SL_OK;
+  return axis->out < 0 ? op_fail(shapes->context, E_negative_size, FACT_INT(axis->out)) : SL_OK;
 }
 
 static sl_code negative(op_shapes *shapes, const window_axis *axis, int64_t padded) {
   const int64_t filter = effective(axis);
   if (!shapes->running)
-    return shapes_fail(shapes, E_negative_subtraction, TEXT_INT(filter), TEXT_INT(padded));
+    return shapes_fail(shapes, E_negative_subtraction, FACT_INT(filter), FACT_INT(padded));
   if (shapes->compat == SL_COMPAT_0_10) return sl_fail_plain(shapes->context, E_conv_size_negative_0_10);
-  return shapes_fail(shapes, E_conv_size_negative, TEXT_INT((padded - filter + axis->stride) / axis->stride),
-                     TEXT_INT(axis->size), TEXT_INT(filter), TEXT_INT(axis->stride));
+  return shapes_fail(shapes, E_conv_size_negative, FACT_INT((padded - filter + axis->stride) / axis->stride),
+                     FACT_INT(axis->size), FACT_INT(filter), FACT_INT(axis->stride));
 }
 
 sl_code window_axis_infer(op_shapes *shapes, window_padding padding, window_axis *axis) {
   if (!shapes->running && shapes->compat == SL_COMPAT_0_10) return infer_0_10(shapes, padding, axis);
   if (axis->stride <= 0) {
     if (shapes->running) return sl_fail_plain(shapes->context, E_conv_stride_running);
-    return shapes_fail(shapes, E_conv_stride_positive, TEXT_INT(axis->stride));
+    return shapes_fail(shapes, E_conv_stride_positive, FACT_INT(axis->stride));
   }
-  if (axis->dilation < 1) return shapes_fail(shapes, E_conv_dilation_positive, TEXT_INT(axis->dilation));
+  if (axis->dilation < 1) return shapes_fail(shapes, E_conv_dilation_positive, FACT_INT(axis->dilation));
   axis->out = -1;
   if (axis->size < 0) return SL_OK;
   if (padding == WINDOW_SAME) {

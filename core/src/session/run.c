@@ -58,7 +58,7 @@ static sl_code take_fetches(sl_session *session, plan *plan, int32_t step) {
     const plan_fetch *fetch = &plan->fetches[i];
     if (fetch->step != step) continue;
     sl_tensor *value;
-    if (plan->slots[fetch->slot].dead) return sl_fail(session->context, E_fetch_dead, TEXT_INT(i));
+    if (plan->slots[fetch->slot].dead) return op_fail(session->context, E_fetch_dead, FACT_INT(i));
     const sl_code code = step_value(session, plan, plan->fetched[i], fetch->slot, &value);
     if (code != SL_OK) return node_text_append_fetch(session->graph, plan->fetched[i], i, code);
     plan->pending[i] = sl_tensor_retain(value);

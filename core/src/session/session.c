@@ -99,8 +99,7 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
     return sl_fail(session->context, E_feed_dtype, info.name, sl_dtype_name(info.dtype),
                    sl_dtype_name(value->dtype));
   if (!shape_compatible(declared, &value->shape))
-    return sl_fail(session->context, E_assign_running, SHAPE_BRACKETS(declared),
-                   SHAPE_BRACKETS(&value->shape));
+    return op_fail(session->context, E_assign_running, FACT_SHAPE(declared), FACT_SHAPE(&value->shape));
   SL_TRY(tensor_copy(value, &copy));
   const sl_code code = session_state_find(session, info.op, &state);
   if (code != SL_OK) return sl_tensor_release(copy), code;

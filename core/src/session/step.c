@@ -308,10 +308,10 @@ static sl_code not_fed(sl_session *session, const plan_step *step) {
   const sl_operation *operation = step->operation;
   const sl_shape *shape = operation_attr(operation, "shape")->value.shape;
   const char *dtype = dtype_runtime_name(operation->outputs[0].dtype);
-  const sl_code code =
-      says_sizes(session->graph, shape)
-          ? sl_fail(session->context, E_not_fed_shape, operation->name, dtype, SHAPE_BRACKETS(shape))
-          : sl_fail(session->context, E_not_fed, operation->name, dtype);
+  const sl_code code = says_sizes(session->graph, shape)
+                           ? op_fail(session->context, E_not_fed_shape, FACT_TEXT(operation->name),
+                                     FACT_TEXT(dtype), FACT_SHAPE(shape))
+                           : sl_fail(session->context, E_not_fed, operation->name, dtype);
   return node_text_append(session->graph, step->op, code);
 }
 
