@@ -12,8 +12,22 @@ typedef struct error_row {
   const char *names; /* of the arguments, separated by blanks */
 } error_row;
 
-#define MESSAGE(key, code, format, names) {#key, code, format, names},
-static const error_row error_rows[] = {
+/* The texts stand behind one another in one block, without a table of pointers: a row is found by walking to it, which
+ * only an error pays for. */
+#define MESSAGE(key, code, format, names) #key "\0" format "\0" names "\0"
+static const char error_texts[] =
+#include "base/error_table_base.inc"
+#include "base/error_table_front.inc"
+#include "base/error_table_graph.inc"
+#include "base/error_table_numpy.inc"
+#include "base/error_table_ops.inc"
+#include "base/error_table_session.inc"
+#include "base/error_table_variables.inc"
+    ;
+#undef MESSAGE
+
+#define MESSAGE(key, code, format, names) code,
+static const uint8_t error_codes[] = {
 #include "base/error_table_base.inc"
 #include "base/error_table_front.inc"
 #include "base/error_table_graph.inc"
@@ -23,6 +37,20 @@ static const error_row error_rows[] = {
 #include "base/error_table_variables.inc"
 };
 #undef MESSAGE
+
+static const char *error_next_text(const char *text) { return text + strlen(text) + 1; }
+
+/* The row at the address of its key. */
+static error_row error_row_read(const char *key, size_t index) {
+  const char *format = error_next_text(key);
+  return (error_row){key, (sl_code)error_codes[index], format, error_next_text(format)};
+}
+
+static error_row error_row_at(size_t index) {
+  const char *key = error_texts;
+  for (size_t texts = 3 * index; texts > 0; texts--) key = error_next_text(key);
+  return error_row_read(key, index);
+}
 
 const char *error_class_name(sl_code code) {
   switch (code) {
@@ -191,17 +219,16 @@ void error_clear(sl_context *context) {
 }
 
 sl_code error_set(sl_context *context, error_message message, const char *const *arguments, size_t count) {
-  const error_row *row = &error_rows[message];
-  size_t expected = error_format_arguments(row->format);
+  const error_row row = error_row_at(message);
+  size_t expected = error_format_arguments(row.format);
   if (expected != count) {
-    return sl_fail(context, E_argument_count, row->key, TEXT_INT((int64_t)expected),
-                   TEXT_INT((int64_t)count));
+    return sl_fail(context, E_argument_count, row.key, TEXT_INT((int64_t)expected), TEXT_INT((int64_t)count));
   }
   error_facts_open(context);
-  error_argument_facts(context, row->names, arguments, count);
-  error_fill(context, row->format, arguments);
-  error_record(context, row->code, row->key);
-  return row->code;
+  error_argument_facts(context, row.names, arguments, count);
+  error_fill(context, row.format, arguments);
+  error_record(context, row.code, row.key);
+  return row.code;
 }
 
 void error_append(sl_context *context, const char *tail) {
@@ -216,8 +243,10 @@ const sl_error *sl_context_error(const sl_context *context) { return &context->e
 sl_code sl_context_fail(sl_context *context, const char *key, const char *const *arguments, size_t count) {
   if (key == NULL) return sl_fail(context, E_null_argument, "key");
   if (arguments == NULL && count > 0) return sl_fail(context, E_null_argument, "arguments");
+  const char *found = error_texts;
   for (int i = 0; i < ERROR_MESSAGE_COUNT; i++) {
-    if (strcmp(error_rows[i].key, key) == 0) return error_set(context, (error_message)i, arguments, count);
+    if (strcmp(found, key) == 0) return error_set(context, (error_message)i, arguments, count);
+    for (int texts = 0; texts < 3; texts++) found = error_next_text(found);
   }
   return sl_fail(context, E_unknown_message, key);
 }
@@ -225,8 +254,9 @@ sl_code sl_context_fail(sl_context *context, const char *key, const char *const 
 size_t sl_error_table_size(void) { return ERROR_MESSAGE_COUNT; }
 
 void sl_error_table_row(size_t index, const char **key, const char **class_name, const char **format) {
-  bool there = index < ERROR_MESSAGE_COUNT;
-  *key = there ? error_rows[index].key : NULL;
-  *class_name = there ? error_class_name(error_rows[index].code) : NULL;
-  *format = there ? error_rows[index].format : NULL;
+  error_row row = {NULL, SL_OK, NULL, NULL};
+  if (index < ERROR_MESSAGE_COUNT) row = error_row_at(index);
+  *key = row.key;
+  *class_name = row.key == NULL ? NULL : error_class_name(row.code);
+  *format = row.format;
 }
