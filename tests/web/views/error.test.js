@@ -148,3 +148,9 @@ test('a name under a scope tells why the scope is called so, and who opened it',
   assert.ok(drawn.includes('foo was taken, so _1 was put behind it.'));
   assert.ok(!drawn.includes('exactly as it stands'), 'the slash is not the learner’s');
 });
+
+test('a name without a reason stands as it was given', () => {
+  const snapshot = sharedVariable();
+  snapshot.events = [{ kind: 'operation', name: 'c', location: 1, ref: 0, reasons: [] }];
+  assert.ok(text(why(snapshot, 'c', contextFor(en))).includes(en.ui.asGiven));
+});

@@ -65,6 +65,7 @@ export const en = {
     type: 'Type',
     whyThisName: 'Why this name?',
     noReasons: 'The journal tells nothing about this name.',
+    asGiven: 'No scope put anything in front and nothing was put behind: the name stands as it was given.',
     noVariables: 'No variables.',
     noOperations: 'No operations.',
     noScopes: 'No scopes and no operations.',

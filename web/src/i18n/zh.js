@@ -54,6 +54,7 @@ export const zh = {
     type: '类型',
     whyThisName: '为什么叫这个名字？',
     noReasons: '日志里没有关于这个名字的记录。',
+    asGiven: '前面没有作用域，后面没有编号：名字就是给出的那个。',
     noVariables: '没有变量。',
     noOperations: '没有操作。',
     noScopes: '没有作用域，也没有操作。',

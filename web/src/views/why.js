@@ -99,7 +99,7 @@ function told(event, snapshot, context) {
       ' ',
       place(snapshot, event.location, context),
     ),
-    reasons.length > 0 && h('ol', null, reasons),
+    reasons.length > 0 ? h('ol', null, reasons) : h('p', { class: 'soft' }, context.words.ui.asGiven),
   ]);
 }
 
