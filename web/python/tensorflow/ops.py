@@ -186,7 +186,12 @@ class Graph:
         return [item for item in items if getattr(item, "name", None) and pattern.match(item.name)]
 
     def get_all_collection_keys(self):
-        return json.loads(check(_core.collection_keys(self._id))) + self._odd_keys
+        keys = json.loads(check(_core.collection_keys(self._id))) + self._odd_keys
+        if self._scopes:  # the stores of variables and scopes are collections too, made when first needed (SPEC 1.1)
+            keys.append(("__varscope",))
+        if self._store or len(self._scopes) > 1:
+            keys.append(("__variable_store",))
+        return keys
 
     def clear_collection(self, name):
         self._lists.pop(name, None)

@@ -46,6 +46,7 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
     custom_getter = scope.custom_getter if custom_getter is None else custom_getter
     partitioner = scope.partitioner if partitioner is None else partitioner
+    constraint = scope.constraint if constraint is None else constraint
     if custom_getter is not None and not callable(custom_getter):
         fail("getter_not_callable", represent(custom_getter))
     checked = None
@@ -66,8 +67,7 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
         "reuse": scope.reuse if reuse is None else reuse,
         "trainable": True if trainable is None and not _state.modern else trainable, "collections": collections,
         "caching_device": scope.caching_device if caching_device is None else caching_device,
-        "partitioner": partitioner, "validate_shape": validate_shape}, use_resource, custom_getter,
-        scope.constraint if constraint is None else constraint)
+        "partitioner": partitioner, "validate_shape": validate_shape}, use_resource, custom_getter, constraint)
 
 
 def _get_by_callables(scope, name, named, use_resource, custom_getter, constraint):
@@ -158,9 +158,14 @@ def _call_initializer(initializer, sizes, dtype, partition):
         initializer = initializer()
     if sizes is None or None in sizes:
         return _call_without_shape(initializer)
-    if _state.modern:
+    if not _state.modern:
+        return initializer(sizes, dtype=dtype)
+    try:
         return initializer(sizes, dtype=dtype, partition_info=partition)
-    return initializer(sizes, dtype=dtype)
+    except TypeError as error:
+        if str(error) != "unexpected keyword argument 'partition_info'":
+            raise error
+        raise TypeError("%s() got an %s" % (getattr(initializer, "__name__", "__call__"), error))  # as CPython says it
 
 
 def _call_without_shape(initializer):

@@ -19,3 +19,4 @@ with tf.variable_scope("foo"):
 #>     return tf.get_variable("v", [1])
 #>   File "an-existing-name-without-reuse-at-1-15", line 13, in <module>
 #>     build()
+#>

@@ -15,4 +15,4 @@ with tf.Session() as s:
 print([op.name for op in tf.get_default_graph().get_operations() if op.control_inputs])
 #> 1.0
 #> Attempting to use uninitialized value v0
-#> ['add/y', 'add']
+#> ['add/y']
