@@ -112,11 +112,36 @@ test('an outcome keeps the values of small variables, and output comes while it 
   assert.equal(runner.latest, outcome);
 });
 
-test('stopping before anything was loaded does nothing, afterwards it stops the lab', async () => {
+test('a run is stopped in the lab; one that still waits ends at once and never begins', async () => {
   const { lab, runner } = runnerOf();
-  await runner.stop();
-  assert.deepEqual(lab.asked, []);
-  await runner.run(job());
-  await runner.stop();
+  /** @type {() => void} */
+  let finish = () => {};
+  const { run } = lab;
+  lab.run = (source, options) => new Promise((resolve) => (finish = () => resolve(run(source, options))));
+  const [first, second] = [new AbortController(), new AbortController()];
+  const running = runner.run(job({ cell: cell('one'), signal: first.signal }));
+  const waiting = runner.run(job({ cell: cell('two'), signal: second.signal }));
+  second.abort();
+  assert.equal((await waiting).result.error?.key, 'lab_stopped');
+  await new Promise((done) => setTimeout(done, 5));
+  first.abort();
   assert.deepEqual(lab.asked.at(-1), ['stop']);
+  finish();
+  await running;
+  await new Promise((done) => setTimeout(done, 5));
+  assert.deepEqual(
+    lab.asked.filter(([what]) => what === 'run').map(([, name]) => name),
+    ['one'],
+  );
+});
+
+test('a run that is stopped while the lab loads does not wait for it', async () => {
+  const runner = new Runner(
+    () => new Promise(() => {}),
+    async () => new Uint8Array(0),
+  );
+  const stopper = new AbortController();
+  const outcome = runner.run(job({ signal: stopper.signal }));
+  stopper.abort();
+  assert.equal((await outcome).result.error?.stopped, true);
 });

@@ -57,6 +57,8 @@ export class ScopeCell extends LitElement {
     this.dirty = false;
     this.ran = false;
     this.stopping = false;
+    /** Stops the run that is under way. @type {AbortController | null} */
+    this.stopper = null;
     this.output = '';
     /** @type {Outcome | null} */
     this.outcome = null;
@@ -132,7 +134,9 @@ export class ScopeCell extends LitElement {
     if (this.busy || !this.dispatch('scope-run-start', { name: this.name }, true)) return null;
     this.#begin();
     try {
+      this.stopper = new AbortController();
       const outcome = await this.home.run(this, {
+        signal: this.stopper.signal,
         onState: (state) => this.#show({ state }),
         onOutput: (text) => this.#write(text),
         onProgress: (progress) => this.#show({ progress }),
@@ -222,7 +226,7 @@ export class ScopeCell extends LitElement {
   async stop() {
     if (!this.busy) return;
     this.#show({ stopping: true });
-    await this.home.stop();
+    this.stopper?.abort();
   }
 
   /** Back to the example as it was. */

@@ -8,7 +8,7 @@ import { chainOf } from './chain.js';
 
 /** @typedef {import('./cell.js').ScopeCell} ScopeCell */
 /** @typedef {import('./runner.js').Runner} Runner */
-/** @typedef {Pick<import('./runner.js').Job, 'onState' | 'onOutput' | 'onProgress'>} Watch */
+/** @typedef {Pick<import('./runner.js').Job, 'signal' | 'onState' | 'onOutput' | 'onProgress'>} Watch */
 
 export class Home {
   /**
@@ -42,10 +42,6 @@ export class Home {
       seed: cell.seed === '' ? null : Number(cell.seed),
       ...watch,
     });
-  }
-
-  stop() {
-    return this.runner.stop();
   }
 
   /** @param {string} language */

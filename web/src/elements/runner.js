@@ -12,7 +12,7 @@
  *   result is then that cell's. values: small variables as text. tensors: what was looked at
  * @typedef {import('../views/slices.js').Tensor} Tensor
  * @typedef {{ cell: ChainCell, before: ChainCell[], compat: string, seed: number | null,
- *   onState?: (state: 'waiting' | 'loading' | 'running') => void, onOutput?: (text: string) => void,
+ *   signal?: AbortSignal, onState?: (state: 'waiting' | 'loading' | 'running') => void, onOutput?: (text: string) => void,
  *   onProgress?: (progress: Progress) => void }} Job
  * @typedef {{ loaded: number, total: number }} Progress
  * @typedef {{ run: Function, reset: Function, stop: Function, snapshot: Function, tensor: Function, variables: Function,
@@ -30,6 +30,24 @@ const mostElements = 16;
 function isSmall(shape) {
   if (shape === null || shape.includes(null)) return false;
   return shape.map(Number).reduce((product, size) => product * size, 1) <= mostElements;
+}
+
+/** What a run answers that was stopped before it had begun. @returns {Outcome} */
+function stoppedOutcome() {
+  const error = {
+    ...{
+      type: 'KeyboardInterrupt',
+      message: 'stopped',
+      cell: null,
+      line: null,
+      endLine: null,
+      traceback: '',
+    },
+    ...{ frames: [], key: 'lab_stopped', facts: {}, hint: null, assert: null, stopped: true },
+  };
+  const result = { ok: false, stdout: '', value: null, error, duration: 0 };
+  const nothing = { values: new Map(), arrays: [], tensors: new Map() };
+  return { result, snapshot: emptySnapshot, failedBefore: null, ...nothing };
 }
 
 export class Runner {
@@ -75,19 +93,36 @@ export class Runner {
   run(job) {
     if (this.pending > 0) job.onState?.('waiting');
     this.pending++;
-    const done = this.last.then(() => this.#run(job));
+    const turn = { begun: false };
+    const done = this.last.then(() => this.#begin(job, turn)).finally(() => this.pending--);
     this.last = done.then(
       () => {},
       () => {},
     );
-    return done.finally(() => {
-      this.pending--;
+    // Stopped before its turn came, or while the lab was still loading: nothing to wait for.
+    const early = new Promise((resolve) => {
+      job.signal?.addEventListener('abort', () => !turn.begun && resolve(stoppedOutcome()));
     });
+    return Promise.race([done, early]);
   }
 
-  /** @param {Job} job @returns {Promise<Outcome>} */
-  async #run(job) {
+  /** @param {Job} job  @param {{ begun: boolean }} turn @returns {Promise<Outcome>} */
+  async #begin(job, turn) {
+    if (job.signal?.aborted) return stoppedOutcome();
     const lab = await this.#loaded(job);
+    if (job.signal?.aborted) return stoppedOutcome();
+    turn.begun = true;
+    const stop = () => lab.stop();
+    job.signal?.addEventListener('abort', stop);
+    try {
+      return await this.#run(job, lab);
+    } finally {
+      job.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** @param {Job} job  @param {Lab} lab @returns {Promise<Outcome>} */
+  async #run(job, lab) {
     job.onState?.('running');
     await lab.reset({ compat: job.compat, seed: job.seed });
     await this.#provide(
@@ -98,6 +133,7 @@ export class Runner {
       const result = await lab.run(cell.source, { name: cell.name, silent: true });
       if (!result.ok) return this.#outcome(lab, result, cell.name);
     }
+    if (job.signal?.aborted) return stoppedOutcome();
     const result = await lab.run(job.cell.source, { name: job.cell.name, onOutput: job.onOutput });
     return this.#outcome(lab, result, null);
   }
@@ -150,11 +186,6 @@ export class Runner {
     this.given.delete(name);
     if (bytes) this.files.set(name, bytes);
     else this.files.delete(name);
-  }
-
-  /** Stops what runs. Its run() then answers with a stopped error. */
-  async stop() {
-    if (this.opening) await (await this.opening).stop();
   }
 
   /** @param {string} name @returns {Promise<Tensor | null>} */
