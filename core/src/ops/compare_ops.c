@@ -21,26 +21,28 @@ enum {
   LOGICAL_OR
 };
 
-#define COMPARE(type)                                                                                        \
-  switch (variant) {                                                                                         \
-  case COMPARE_LESS: EACH(a[i] < b[i]);                                                                      \
-  case COMPARE_LESS_EQUAL: EACH(a[i] <= b[i]);                                                               \
-  case COMPARE_GREATER: EACH(a[i] > b[i]);                                                                   \
-  case COMPARE_GREATER_EQUAL: EACH(a[i] >= b[i]);                                                            \
-  case COMPARE_EQUAL: EACH(a[i] == b[i]);                                                                    \
-  case COMPARE_NOT_EQUAL: EACH(a[i] != b[i]);                                                                \
-  case LOGICAL_AND: EACH((a[i] != 0) & (b[i] != 0));                                                         \
-  default: EACH((a[i] != 0) | (b[i] != 0));                                                                  \
+static bool holds_f64(int32_t variant, double a, double b) {
+  switch (variant) {
+  case COMPARE_LESS: return a < b;
+  case COMPARE_LESS_EQUAL: return a <= b;
+  case COMPARE_GREATER: return a > b;
+  case COMPARE_GREATER_EQUAL: return a >= b;
+  case COMPARE_EQUAL: return a == b;
+  default: return a != b;
   }
-#define EACH(expression)                                                                                     \
-  for (int64_t i = 0; i < count; ++i) y[i] = (expression);                                                   \
-  break
-
-static void compare_f64(int32_t variant, int64_t count, const double *a, const double *b, uint8_t *y) {
-  COMPARE(double)
 }
-static void compare_i64(int32_t variant, int64_t count, const int64_t *a, const int64_t *b, uint8_t *y) {
-  COMPARE(int64_t)
+
+static bool holds_i64(int32_t variant, int64_t a, int64_t b) {
+  switch (variant) {
+  case COMPARE_LESS: return a < b;
+  case COMPARE_LESS_EQUAL: return a <= b;
+  case COMPARE_GREATER: return a > b;
+  case COMPARE_GREATER_EQUAL: return a >= b;
+  case COMPARE_EQUAL: return a == b;
+  case COMPARE_NOT_EQUAL: return a != b;
+  case LOGICAL_AND: return a != 0 && b != 0;
+  default: return a != 0 || b != 0;
+  }
 }
 
 static void row_numbers(op_run *run, const elements_rows *rows, uint8_t *y) {
@@ -57,11 +59,11 @@ static void row_numbers(op_run *run, const elements_rows *rows, uint8_t *y) {
     if (real) {
       elements_read_f64(left->dtype, left->data, from_left, rows->left_step, count, a.f);
       elements_read_f64(right->dtype, right->data, from_right, rows->right_step, count, b.f);
-      compare_f64(run->definition->variant, count, a.f, b.f, y + at);
+      for (int64_t i = 0; i < count; ++i) y[at + i] = holds_f64(run->definition->variant, a.f[i], b.f[i]);
     } else {
       elements_read_i64(left->dtype, left->data, from_left, rows->left_step, count, a.i);
       elements_read_i64(right->dtype, right->data, from_right, rows->right_step, count, b.i);
-      compare_i64(run->definition->variant, count, a.i, b.i, y + at);
+      for (int64_t i = 0; i < count; ++i) y[at + i] = holds_i64(run->definition->variant, a.i[i], b.i[i]);
     }
   }
 }

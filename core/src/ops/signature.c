@@ -121,7 +121,7 @@ static bool read_attr(char *word, signature_attr *attr) {
   const char *level = cut(word, '@');
   if (level) attr->level = level[0] == '0' ? SL_COMPAT_0_10 : SL_COMPAT_1_15;
   attr->name = word;
-  char *minimum = strstr(kind, ">=");
+  char *minimum = strchr(kind, '>');
   if (minimum) {
     attr->has_minimum = true;
     attr->minimum = read_int(minimum + 2);
@@ -137,11 +137,10 @@ bool signature_read(const char *line, signature *signature) {
   memset(signature, 0, sizeof *signature);
   if (strlen(line) >= sizeof signature->text) return false;
   strcpy(signature->text, line);
-  char *attrs = cut(signature->text, '|'), *outputs = strstr(signature->text, "->");
-  if (!outputs) return false;
-  *outputs = '\0';
-  if (!read_arguments(signature->text, signature->inputs)) return false;
-  if (!read_arguments(outputs + 2, signature->outputs)) return false;
+  char *attrs = cut(signature->text, '|'), *outputs = cut(signature->text, '>'), *inputs = signature->text;
+  if (!outputs || !cut(inputs, '-')) return false;
+  if (!read_arguments(inputs, signature->inputs) || !read_arguments(outputs, signature->outputs))
+    return false;
   int count = 0;
   for (char *word; attrs && (word = next_word(&attrs)); ++count)
     if (count == SIGNATURE_MAX_ATTRS || !read_attr(word, &signature->attrs[count])) return false;

@@ -46,115 +46,79 @@ enum {
   UNARY_LEAKY_RELU
 };
 
-#define EACH(expression)                                                                                     \
-  for (int64_t i = 0; i < count; ++i) {                                                                      \
-    const double x = y[i];                                                                                   \
-    y[i] = (expression);                                                                                     \
-  }                                                                                                          \
-  break
-
 /* Self-normalizing networks: the constants of Klambauer, Unterthiner, Mayr, Hochreiter (2017). */
 static const double SELU_SCALE = 1.0507009873554804934193349852946,
                     SELU_SCALE_ALPHA = 1.7580993408473768599402175208123;
 
-static void activate(int32_t variant, double alpha, int64_t count, double *y) {
+static double activate(int32_t variant, double alpha, double x) {
   switch (variant) {
-  case UNARY_RELU: EACH(x < 0 ? 0 : x);
-  case UNARY_RELU6: EACH(x < 0 ? 0 : x > 6 ? 6 : x);
-  case UNARY_TANH: EACH(tanh(x));
-  case UNARY_SIGMOID: EACH(1 / (1 + exp(-x)));
-  case UNARY_ELU: EACH(x < 0 ? expm1(x) : x);
-  case UNARY_SELU: EACH(x < 0 ? SELU_SCALE_ALPHA * expm1(x) : SELU_SCALE * x);
-  case UNARY_SOFTPLUS: EACH(x > 30 ? x : log1p(exp(x)));
-  case UNARY_SOFTSIGN: EACH(x / (1 + fabs(x)));
-  default: EACH(x > 0 ? x : alpha * x);
+  case UNARY_RELU: return x < 0 ? 0 : x;
+  case UNARY_RELU6: return x < 0 ? 0 : x > 6 ? 6 : x;
+  case UNARY_TANH: return tanh(x);
+  case UNARY_SIGMOID: return 1 / (1 + exp(-x));
+  case UNARY_ELU: return x < 0 ? expm1(x) : x;
+  case UNARY_SELU: return x < 0 ? SELU_SCALE_ALPHA * expm1(x) : SELU_SCALE * x;
+  case UNARY_SOFTPLUS: return x > 30 ? x : log1p(exp(x));
+  case UNARY_SOFTSIGN: return x / (1 + fabs(x));
+  default: return x > 0 ? x : alpha * x;
   }
 }
 
-static void compute_f64(int32_t variant, double alpha, int64_t count, double *y) {
+static double apply_f64(int32_t variant, double alpha, double x) {
   switch (variant) {
-  case UNARY_NEG: EACH(-x);
-  case UNARY_ABS: EACH(fabs(x));
-  case UNARY_SQUARE: EACH(x * x);
-  case UNARY_SIGN: EACH(x > 0 ? 1 : x < 0 ? -1 : x);
-  case UNARY_FLOOR: EACH(floor(x));
-  case UNARY_CEIL: EACH(ceil(x));
-  case UNARY_ROUND: EACH(nearbyint(x));
-  case UNARY_SQRT: EACH(sqrt(x));
-  case UNARY_RSQRT: EACH(1 / sqrt(x));
-  case UNARY_RECIPROCAL: EACH(1 / x);
-  case UNARY_EXP: EACH(exp(x));
-  case UNARY_EXPM1: EACH(expm1(x));
-  case UNARY_LOG: EACH(log(x));
-  case UNARY_LOG1P: EACH(log1p(x));
-  case UNARY_SIN: EACH(sin(x));
-  case UNARY_COS: EACH(cos(x));
-  case UNARY_TAN: EACH(tan(x));
-  case UNARY_ASIN: EACH(asin(x));
-  case UNARY_ACOS: EACH(acos(x));
-  case UNARY_ATAN: EACH(atan(x));
-  case UNARY_SINH: EACH(sinh(x));
-  case UNARY_COSH: EACH(cosh(x));
-  case UNARY_ERF: EACH(erf(x));
-  default: activate(variant, alpha, count, y);
+  case UNARY_NEG: return -x;
+  case UNARY_ABS: return fabs(x);
+  case UNARY_SQUARE: return x * x;
+  case UNARY_SIGN: return x > 0 ? 1 : x < 0 ? -1 : x;
+  case UNARY_FLOOR: return floor(x);
+  case UNARY_CEIL: return ceil(x);
+  case UNARY_ROUND: return nearbyint(x);
+  case UNARY_SQRT: return sqrt(x);
+  case UNARY_RSQRT: return 1 / sqrt(x);
+  case UNARY_RECIPROCAL: return 1 / x;
+  case UNARY_EXP: return exp(x);
+  case UNARY_EXPM1: return expm1(x);
+  case UNARY_LOG: return log(x);
+  case UNARY_LOG1P: return log1p(x);
+  case UNARY_SIN: return sin(x);
+  case UNARY_COS: return cos(x);
+  case UNARY_TAN: return tan(x);
+  case UNARY_ASIN: return asin(x);
+  case UNARY_ACOS: return acos(x);
+  case UNARY_ATAN: return atan(x);
+  case UNARY_SINH: return sinh(x);
+  case UNARY_COSH: return cosh(x);
+  case UNARY_ERF: return erf(x);
+  default: return activate(variant, alpha, x);
   }
 }
-#undef EACH
 
-#define EACH(expression)                                                                                     \
-  for (int64_t i = 0; i < count; ++i) {                                                                      \
-    const int64_t x = y[i];                                                                                  \
-    y[i] = (expression);                                                                                     \
-  }                                                                                                          \
-  break
-
-static void compute_i64(int32_t variant, int64_t count, int64_t *y) {
+static int64_t apply_i64(int32_t variant, int64_t x) {
   switch (variant) {
-  case UNARY_NEG: EACH((int64_t)(0 - (uint64_t)x));
-  case UNARY_ABS: EACH(x < 0 ? (int64_t)(0 - (uint64_t)x) : x);
-  case UNARY_SQUARE: EACH((int64_t)((uint64_t)x * (uint64_t)x));
-  case UNARY_SIGN: EACH((x > 0) - (x < 0));
-  case UNARY_RELU: EACH(x < 0 ? 0 : x);
-  case UNARY_RELU6: EACH(x < 0 ? 0 : x > 6 ? 6 : x);
-  default: break;
+  case UNARY_NEG: return (int64_t)(0 - (uint64_t)x);
+  case UNARY_ABS: return x < 0 ? (int64_t)(0 - (uint64_t)x) : x;
+  case UNARY_SQUARE: return (int64_t)((uint64_t)x * (uint64_t)x);
+  case UNARY_SIGN: return (x > 0) - (x < 0);
+  case UNARY_RELU: return x < 0 ? 0 : x;
+  case UNARY_RELU6: return x < 0 ? 0 : x > 6 ? 6 : x;
+  default: return x;
   }
 }
-#undef EACH
 
 static bool compute_fast(op_run *run) {
-  static const int32_t kernels[] = {
-      [UNARY_NEG] = ELEMENTWISE_NEG,
-      [UNARY_ABS] = ELEMENTWISE_ABS,
-      [UNARY_SQUARE] = ELEMENTWISE_SQUARE,
-      [UNARY_SIGN] = -1,
-      [UNARY_FLOOR] = ELEMENTWISE_FLOOR,
-      [UNARY_CEIL] = ELEMENTWISE_CEIL,
-      [UNARY_ROUND] = -1,
-      [UNARY_RELU] = ELEMENTWISE_RELU,
-      [UNARY_RELU6] = ELEMENTWISE_RELU6,
-      [UNARY_INTEGERS] = -1,
-      [UNARY_SQRT] = ELEMENTWISE_SQRT,
-      [UNARY_RSQRT] = ELEMENTWISE_RSQRT,
-      [UNARY_RECIPROCAL] = ELEMENTWISE_RECIPROCAL,
-      [UNARY_EXP] = ELEMENTWISE_EXP,
-      [UNARY_EXPM1] = -1,
-      [UNARY_LOG] = -1,
-      [UNARY_LOG1P] = -1,
-      [UNARY_SIN] = -1,
-      [UNARY_COS] = -1,
-      [UNARY_TAN] = -1,
-      [UNARY_ASIN] = -1,
-      [UNARY_ACOS] = -1,
-      [UNARY_ATAN] = -1,
-      [UNARY_SINH] = -1,
-      [UNARY_COSH] = -1,
-      [UNARY_TANH] = ELEMENTWISE_TANH,
-      [UNARY_SIGMOID] = ELEMENTWISE_SIGMOID,
+  static const int8_t kernels[] = {
+      [UNARY_NEG] = 1 + ELEMENTWISE_NEG,         [UNARY_ABS] = 1 + ELEMENTWISE_ABS,
+      [UNARY_SQUARE] = 1 + ELEMENTWISE_SQUARE,   [UNARY_FLOOR] = 1 + ELEMENTWISE_FLOOR,
+      [UNARY_CEIL] = 1 + ELEMENTWISE_CEIL,       [UNARY_RELU] = 1 + ELEMENTWISE_RELU,
+      [UNARY_RELU6] = 1 + ELEMENTWISE_RELU6,     [UNARY_SQRT] = 1 + ELEMENTWISE_SQRT,
+      [UNARY_RSQRT] = 1 + ELEMENTWISE_RSQRT,     [UNARY_RECIPROCAL] = 1 + ELEMENTWISE_RECIPROCAL,
+      [UNARY_EXP] = 1 + ELEMENTWISE_EXP,         [UNARY_TANH] = 1 + ELEMENTWISE_TANH,
+      [UNARY_SIGMOID] = 1 + ELEMENTWISE_SIGMOID, /* those not named have none */
   };
   const int32_t variant = run->definition->variant;
-  if (variant > UNARY_SIGMOID || kernels[variant] < 0) return false;
+  if (variant > UNARY_SIGMOID || kernels[variant] == 0) return false;
   if (run->outputs[0]->size > 0)
-    elementwise_unary_run((elementwise_unary)kernels[variant], (ptrdiff_t)run->outputs[0]->size,
+    elementwise_unary_run((elementwise_unary)(kernels[variant] - 1), (ptrdiff_t)run->outputs[0]->size,
                           run->inputs[0]->data, run->outputs[0]->data);
   return true;
 }
@@ -174,11 +138,11 @@ static sl_code unary_kernel(op_run *run) {
     int64_t whole[ELEMENTS_BLOCK];
     if (real) {
       elements_read_f64(x->dtype, x->data, at, 1, count, wide);
-      compute_f64(variant, alpha, count, wide);
+      for (int64_t i = 0; i < count; ++i) wide[i] = apply_f64(variant, alpha, wide[i]);
       elements_write_f64(x->dtype, y, at, count, wide);
     } else {
       elements_read_i64(x->dtype, x->data, at, 1, count, whole);
-      compute_i64(variant, count, whole);
+      for (int64_t i = 0; i < count; ++i) whole[i] = apply_i64(variant, whole[i]);
       elements_write_i64(x->dtype, y, at, count, whole);
     }
   }

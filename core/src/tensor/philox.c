@@ -69,12 +69,14 @@ static double unit_f64(uint32_t high, uint32_t low) {
   return value - 1.0;
 }
 
+/* The functions are those of float64, rounded: within half a unit of what is true, where libraries' float32 ones differ
+ * from one another by more. */
 static void box_muller_f32(uint32_t first, uint32_t second, float pair[2]) {
-  const float u = unit_f32(first);
+  const float u = unit_f32(first), log_u = (float)log((double)(u < PHILOX_LEAST ? PHILOX_LEAST : u));
   const float angle = (float)(PHILOX_TWO_PI * (double)unit_f32(second));
-  const float radius = sqrtf(-2.0f * logf(u < PHILOX_LEAST ? PHILOX_LEAST : u));
-  pair[0] = sinf(angle) * radius;
-  pair[1] = cosf(angle) * radius;
+  const float radius = sqrtf(-2.0f * log_u);
+  pair[0] = (float)sin((double)angle) * radius;
+  pair[1] = (float)cos((double)angle) * radius;
 }
 
 static void box_muller_f64(const uint32_t words[4], double pair[2]) {
