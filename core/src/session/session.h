@@ -90,7 +90,7 @@ typedef struct plan {
   sl_tensor **pending; /* results, until all are there */
   int32_t step_count, input_count, slot_count;
   int32_t step_room; /* length of the list of steps */
-  bool flows; /* has Switch or Merge */
+  bool flows;        /* has Switch or Merge */
 
   /* Room for one step at a time. */
   sl_tensor **run_inputs, **run_outputs;

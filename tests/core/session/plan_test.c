@@ -251,7 +251,8 @@ static void many_sets_of_fetches_do_not_pile_up(void **state) {
     sl_tensor_release(result);
     if (i == 100) after_hundred = sl_context_bytes(b.context);
   }
-  assert_true(sl_context_bytes(b.context) < after_hundred + 65536); /* the journal grows; 100 plans more were twice that */
+  assert_true(sl_context_bytes(b.context) <
+              after_hundred + 65536); /* the journal grows; 100 plans more were twice that */
   sl_session_free(session);
   build_end(&b);
 }
