@@ -42,21 +42,18 @@ static const char *inferred_from(const inferred_list *list, const char *attr) {
 }
 
 /* "float32, int32": the types of a list. */
-static sl_code list_types_fail(sl_description *description, error_message message,
-                               const signature_argument *argument, const description_group *group,
-                               const char *wanted) {
+static sl_code list_types_differ(sl_description *description, const signature_argument *argument,
+                                 const description_group *group) {
   sl_context *context = description->graph->context;
   text types = text_begin(context);
   for (int32_t i = 0; i < group->count; ++i) {
     if (i > 0) text_add(&types, ", ");
-    text_add(&types, sl_dtype_name(
-                         dtype_base(description_input_dtype(description, (size_t)group->first + (size_t)i))));
+    text_add(&types,
+             sl_dtype_name(dtype_base(description_input_dtype(description, (size_t)(group->first + i)))));
   }
   sl_code code = types.code;
-  if (code == SL_OK && wanted)
-    code = sl_fail(context, message, argument->name, description->type, text_string(&types), wanted);
-  else if (code == SL_OK)
-    code = sl_fail(context, message, argument->name, description->type, text_string(&types));
+  SL_THEN(code,
+          sl_fail(context, E_list_types_differ, argument->name, description->type, text_string(&types)));
   text_drop(&types);
   return code;
 }
@@ -81,9 +78,6 @@ static sl_code check_fixed(sl_description *description, const signature_argument
   for (int32_t i = 0; i < group->count; ++i) {
     const int32_t dtype = description_input_dtype(description, (size_t)group->first + (size_t)i);
     if (dtype_base(dtype) == argument->dtype) continue;
-    if (group->list)
-      return list_types_fail(description, E_list_type_expected, argument, group,
-                             sl_dtype_name(argument->dtype));
     return sl_fail(description->graph->context, E_input_type_expected, argument->name, description->type,
                    sl_dtype_name(dtype), sl_dtype_name(argument->dtype));
   }
@@ -92,9 +86,7 @@ static sl_code check_fixed(sl_description *description, const signature_argument
 
 static sl_code mismatch(sl_description *description, const signature_argument *argument,
                         const description_group *group, int32_t found, int32_t wanted, const char *from) {
-  if (group->list && !from) return list_types_fail(description, E_list_types_differ, argument, group, NULL);
-  if (group->list)
-    return list_types_fail(description, E_list_type_inferred, argument, group, sl_dtype_name(wanted));
+  if (group->list) return list_types_differ(description, argument, group);
   return sl_fail(description->graph->context, E_input_type_differs, argument->name, description->type,
                  sl_dtype_name(found), sl_dtype_name(wanted), from ? from : argument->type);
 }

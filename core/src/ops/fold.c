@@ -87,7 +87,7 @@ static sl_code fold_inputs(folding *folding, const sl_operation *operation, int3
  * memory. */
 static sl_code fold_allocate(void *user, int32_t dtype, const sl_shape *shape, sl_tensor **tensor) {
   sl_context *context = user;
-  if (shape_size(shape) > FOLD_MAX_ELEMENTS) return sl_fail_plain(context, E_not_folded);
+  if (shape_size(shape) > FOLD_MAX_ELEMENTS) return SL_UNIMPLEMENTED; /* nobody reads a message */
   return tensor_new(context, dtype, shape, tensor);
 }
 

@@ -153,13 +153,6 @@ sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t r
              : shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
-sl_code shapes_rank_at_most(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
-  if (shape->rank <= rank) return SL_OK;
-  return speaks_python(shapes)
-             ? shapes_fail(shapes, E_must_have_rank_at_most, FACT_SHAPE(shape), FACT_INT(rank))
-             : shapes_fail(shapes, E_must_be_at_most_rank, FACT_INT(rank), FACT_INT(shape->rank));
-}
-
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged) {
   if (shape_merge(left, right, merged)) return SL_OK;
   if (speaks_python(shapes))

@@ -530,6 +530,49 @@ static void what_kernels_refuse(void **state) {
   }
 }
 
+static void what_0_10_words_otherwise_and_what_no_kernel_does(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_0_10);
+  sl_session *session = session_of(&b);
+  const sl_output logits = placeholder(&b, "logits", SL_FLOAT32, -1, NULL),
+                  labels = placeholder(&b, "labels", SL_FLOAT32, -1, NULL);
+  const sl_feed feeds[] = {{logits, tensor_of(b.context, SL_FLOAT32, DIMS(1, 3), VALUES(1))},
+                           {labels, tensor_of(b.context, SL_FLOAT32, DIMS(1, 2), VALUES(1))}};
+  const sl_output loss = operation(&b, "SoftmaxCrossEntropyWithLogits", INPUTS(logits, labels));
+  sl_tensor *result;
+  assert_int_equal(sl_session_run(session, feeds, 2, &loss, 1, NULL, 0, &result), SL_INVALID_ARGUMENT);
+  assert_non_null(strstr(sl_context_error(b.context)->message,
+                         "logits and labels must be same size: logits_size=[1,3] labels_size=[1,2]"));
+  sl_tensor_release(feeds[0].value);
+  sl_tensor_release(feeds[1].value);
+  const sl_output image = constant(&b, SL_FLOAT32, DIMS(1, 1, 2, 2), VALUES(1));
+  const sl_output pooled = with_attrs(&b, "MaxPool", NULL, INPUTS(image),
+                                      "ksize=1,1,2,2 strides=1,1,2,2 padding=SAME data_format=NCHW");
+  assert_int_equal(sl_session_run(session, NULL, 0, &pooled, 1, NULL, 0, &result), SL_UNIMPLEMENTED);
+  assert_non_null(
+      strstr(sl_context_error(b.context)->message, "Default MaxPool only supports NHWC on device type CPU"));
+  sl_session_free(session);
+  build_end(&b);
+}
+
+static void a_variable_that_is_fed_cannot_be_assigned_in_that_run(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  const sl_output v = variable(&b, "v", 0, NULL), one = number(&b, SL_FLOAT32, 1);
+  const sl_output set = operation(&b, "Assign", INPUTS(v, one)), twice = operation(&b, "Add", INPUTS(v, v));
+  const sl_feed feed = {v, tensor_of(b.context, SL_FLOAT32, SCALAR, VALUES(4))};
+  sl_tensor *result;
+  assert_int_equal(sl_session_run(session, &feed, 1, &twice, 1, NULL, 0, &result), SL_OK);
+  assert_tensor(result, VALUES(8), 0);
+  sl_tensor_release(result);
+  refuse(&b, session, &feed, 1, set, SL_INVALID_ARGUMENT,
+         "The variable v is fed in this run, so it cannot be assigned to.\n\t [[{{node Assign}}]]");
+  sl_tensor_release(feed.value);
+  sl_session_free(session);
+  build_end(&b);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_example_of_the_header_gives_six),
@@ -550,6 +593,8 @@ int main(void) {
       cmocka_unit_test(without_seeds_the_graphs_entropy_decides),
       cmocka_unit_test(whole_numbers_and_shuffled_rows),
       cmocka_unit_test(what_kernels_refuse),
+      cmocka_unit_test(what_0_10_words_otherwise_and_what_no_kernel_does),
+      cmocka_unit_test(a_variable_that_is_fed_cannot_be_assigned_in_that_run),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
