@@ -42,6 +42,10 @@ for (const kind of KINDS) {
       !sizes.some(({ path }) => /editing|dagre/.test(path)),
       'editor or graph layout loaded before they were used',
     );
+    assert.ok(
+      !sizes.some(({ path }) => /python-later/.test(path)),
+      'a module that the first cell does without',
+    );
     assert.deepEqual(problems, []);
   });
 }

@@ -77,6 +77,32 @@ for (const kind of /** @type {Kind[]} */ (['chromium', 'firefox'])) {
       context.diagnostic(`${kind}: stopped and replayed in ${Math.round(seen.took)} ms`);
     });
 
+    test('modules that few cells need come when the first of them is imported', async (context) => {
+      const { page, problems } = await openPage(context, kind);
+      /** @type {string[]} */
+      const asked = [];
+      page.on('request', (request) => asked.push(request.url().replace(/^.*\//, '')));
+      const seen = await page.evaluate(async () => {
+        const lab = await /** @type {any} */ (globalThis).lab.createLab();
+        const results = [await lab.run('import tensorflow as tf, numpy as np\nnp.ones(2).sum()')];
+        for (const source of [
+          'import random, itertools\nfrom collections import Counter',
+          'list(itertools.product([1], [2])), len(random.sample([1, 2, 3], 2)), Counter("aab")["a"]',
+          'np.random.seed(1)\ntf.train, tf.make_template("t", lambda: tf.get_variable("v", [1]))().name',
+          'import matplotlib',
+        ])
+          results.push(await lab.run(source));
+        return results;
+      });
+      const [first, imports, values, lazily, absent] = seen;
+      for (const result of [first, imports, values, lazily]) assert.equal(result.error, null);
+      assert.equal(values.value, '([(1, 2)], 2, 2)');
+      assert.match(lazily.value, /'t\/v:0'/);
+      assert.equal(absent.error.type, 'ModuleNotFoundError');
+      assert.equal(asked.filter((name) => name.startsWith('python-later')).length, 1);
+      assert.deepEqual(problems, []);
+    });
+
     test('Python reaches nothing of the browser', async (context) => {
       const { page } = await openPage(context, kind);
       const errors = await page.evaluate(async () => {
@@ -123,6 +149,20 @@ test('a file that is missing, or a page in its place, is told with its address',
     ['not-wasm', site],
     ['missing', `${site}gone.json`],
   ]);
+});
+
+test('a module whose file is missing is told with its address, and the others are there', async (context) => {
+  const { page, site } = await openPage(context, 'chromium');
+  const [before, numpy] = await page.evaluate(async () => {
+    const { createLab, browserAssets } = /** @type {any} */ (globalThis).lab;
+    const lab = await createLab({
+      assets: { ...browserAssets(), later: new URL('gone.json', location.href).href },
+    });
+    return [await lab.run('import itertools'), await lab.run('import numpy\nnumpy.ones(1).sum()')];
+  });
+  assert.equal(before.error.type, 'ImportError');
+  assert.match(before.error.message, new RegExp(`There is nothing at ${site}gone.json`));
+  assert.equal(numpy.value, '1.0');
 });
 
 test('a heap that grows beyond its cap ends in MemoryError, and the page lives on', async (context) => {

@@ -4,7 +4,8 @@
  *   node web/scripts/build.js [--only=assets|site|package]
  *
  *   build/wasm/scopelab.wasm     the core
- *   build/web/python.json        web/python as one file: path below /lib -> source
+ *   build/web/python.json        web/python as one file: path below /lib -> source, null for what comes later
+ *   build/web/python-later.json  the modules that few cells need
  *   build/lesson-data/LESSON/    arrays and pictures the cells read
  *   dist/site                    the static site, with relative addresses
  *   dist/package                 the npm package
@@ -19,6 +20,7 @@ import { setUp } from './setup.js';
 
 export const CORE_WASM = 'build/wasm/scopelab.wasm';
 export const PYTHON_JSON = 'build/web/python.json';
+export const PYTHON_LATER_JSON = 'build/web/python-later.json';
 export const LESSON_DATA = 'build/lesson-data';
 export const SITE = 'dist/site';
 export const PACKAGE = 'dist/package';
@@ -80,6 +82,7 @@ function outputsOf(/** @type {string} */ output) {
   if (output === stamp('site')) return [`${SITE}/index.html`, `${SITE}/THIRD-PARTY.txt`];
   if (output === stamp('package')) return [`${PACKAGE}/package.json`, `${PACKAGE}/THIRD-PARTY.txt`];
   if (output === stamp('lesson-data')) return [LESSON_DATA];
+  if (output === PYTHON_JSON) return [PYTHON_JSON, PYTHON_LATER_JSON];
   return [output];
 }
 
@@ -138,8 +141,10 @@ function emscriptenEnvironment() {
 }
 
 async function buildPython() {
-  const { bundlePython } = await import('./build/python.js');
-  write(PYTHON_JSON, JSON.stringify(bundlePython(join(ROOT, 'web/python'))));
+  const { bundlePython, splitPython } = await import('./build/python.js');
+  const { first, later } = splitPython(bundlePython(join(ROOT, 'web/python')));
+  write(PYTHON_LATER_JSON, JSON.stringify(later));
+  write(PYTHON_JSON, JSON.stringify(first));
 }
 
 async function buildLessonData() {

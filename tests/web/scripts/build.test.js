@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { manifest } from '../../../web/scripts/build/package.js';
-import { bundlePython } from '../../../web/scripts/build/python.js';
+import { bundlePython, splitPython } from '../../../web/scripts/build/python.js';
 import {
   describePictures,
   notices,
@@ -19,6 +19,27 @@ test('the modules of web/python are bundled under the names that import finds, s
   assert.ok(files['tensorflow/__init__.py']);
   assert.ok(files['numpy/__init__.py']);
   for (const name of Object.keys(files)) assert.doesNotMatch(name, /^shims|\\|^\//);
+});
+
+test('modules that few cells need are parted from those that are there from the start', () => {
+  const files = {
+    'tensorflow/__init__.py': 'a',
+    'tensorflow/template.py': 'b',
+    '_lab.py': 'c',
+    'six/moves.py': 'd',
+  };
+  assert.deepEqual(splitPython(files), {
+    first: {
+      'tensorflow/__init__.py': 'a',
+      'tensorflow/template.py': null,
+      '_lab.py': 'c',
+      'six/moves.py': null,
+    },
+    later: { 'tensorflow/template.py': 'b', 'six/moves.py': 'd' },
+  });
+  const { first, later } = splitPython(bundlePython(join(ROOT, 'web/python')));
+  assert.equal(typeof first['tensorflow/__init__.py'], 'string');
+  for (const path of Object.keys(later)) assert.equal(first[path], null);
 });
 
 test('what ships is what the dependencies name, and what these need in turn, nested copies first', () => {

@@ -112,6 +112,8 @@ def open(name, *arguments, **named):
 
 
 def __import__(name, *rest):
+    if name in _later or name.split(".")[0] in _later:
+        _bring()
     try:
         return plain_import(name, *rest)
     except ModuleNotFoundError:
@@ -121,9 +123,21 @@ def __import__(name, *rest):
         if not text.startswith("no module named "):
             raise
         absent = text[16:].strip("'")
+    if absent in _later:  # by a relative import
+        _bring()
+        return plain_import(name, *rest)
     raise ModuleNotFoundError(_lab_js.message("lab_no_module", absent))
 
 
+def _bring():
+    """Fetches the modules of ours that few cells need, all at once."""
+    problem = _lab_js.bring()
+    if problem:
+        raise ImportError(problem)
+    _later.clear()
+
+
+_later = set()  # their names, until they are there
 _NO_ENTRY = (2, 44)  # ENOENT, on Linux and in WebAssembly
 _namespace = [None]
 
@@ -136,6 +150,7 @@ def namespace():
 def install(names):
     """Puts the functions above into builtins; `names` is the namespace of the cells."""
     _namespace[0] = names
+    _later.update(_lab_js.later().split())
     for function in (print, isinstance, issubclass, dir, exec, eval, vars, format, ascii, input, open, __import__):
         setattr(builtins, function.__name__, function)
     builtins.dict = ordered_dict

@@ -1,4 +1,4 @@
-/** The Python modules of web/python as one JSON asset, made small for its way to the reader. */
+/** The Python modules of web/python as two JSON assets, made small for their way to the reader. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -19,4 +19,28 @@ export function bundlePython(folder) {
     files[path.split(sep).join('/')] = minifyPython(readFileSync(join(folder, name), 'utf8'), name);
   }
   return files;
+}
+
+/** What no cell needs that only builds a graph, runs it and looks at its arrays. */
+const LATER = [
+  /^(?!_lab|functools\.py|json\.py)[^/]+\.py$/, // shims: these two are imported by tensorflow and _lab
+  /^(collections|six)\//,
+  /^numpy\/(_files|linalg|random)\.py$/,
+  /^tensorflow\/(compat\/\w+|initializers|layers|logging|math|random|summary|template|test|train)\.py$/,
+];
+
+/**
+ * Parts the modules that are there from the start from those that come when the first of them is imported.
+ *
+ * @param {Record<string, string>} files
+ * @returns {{ first: Record<string, string | null>, later: Record<string, string> }} null stands for what comes later
+ */
+export function splitPython(files) {
+  const isLater = (/** @type {string} */ path) => LATER.some((pattern) => pattern.test(path));
+  return {
+    first: Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, isLater(path) ? null : text]),
+    ),
+    later: Object.fromEntries(Object.entries(files).filter(([path]) => isLater(path))),
+  };
 }

@@ -3,6 +3,7 @@
 import micropython from '@micropython/micropython-webassembly-pyscript/micropython.wasm?url&no-inline';
 import core from '../../../build/wasm/scopelab.wasm?url&no-inline';
 import python from '../../../build/web/python.json?url&no-inline';
+import later from '../../../build/web/python-later.json?url&no-inline';
 import { trustedUrl } from './trusted-types.js';
 import worker from './worker.js?worker&url';
 
@@ -13,6 +14,7 @@ export function browserAssets() {
     core: absolute(core),
     micropython: absolute(micropython),
     python: absolute(python),
+    later: absolute(later),
   };
 }
 

@@ -21,8 +21,13 @@ function packageAssets(packages) {
     spawn: spawnThread,
     core: new URL('./scopelab.wasm', import.meta.url).href,
     micropython: fileURLToPath(new URL('./micropython.wasm', import.meta.url)),
-    python: JSON.parse(readFileSync(packages, 'utf8')),
+    python: { ...jsonOf(packages), ...jsonOf(new URL('./python-later.json', import.meta.url)) },
   };
+}
+
+/** @param {URL} file */
+function jsonOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** In the checkout the core lies where it was built, and the Python packages are read as they stand. @returns {import('./lab.js').Assets} */

@@ -56,6 +56,11 @@ async function quietly(load) {
   }
 }
 
+/** @param {string} path  below /lib @returns {string} the name it is imported by */
+function moduleOf(path) {
+  return path.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.');
+}
+
 /** Refuses to let any memory of this worker grow beyond `bytes`: MicroPython then raises MemoryError. @param {number} bytes */
 function capMemory(bytes) {
   const cap = { refused: false };
@@ -73,6 +78,10 @@ function capMemory(bytes) {
 export class Interpreter {
   #python;
   #options;
+  /** Paths of the modules that are not there yet. @type {string[]} */
+  #later = [];
+  /** @type {() => Record<string, string>} */
+  #fetchLater = () => ({});
   #cap;
   /** @type {any} the `_lab` module of Python */
   #lab = null;
@@ -87,16 +96,19 @@ export class Interpreter {
 
   /**
    * Everything that Python will ever have of JavaScript is given here; then the bridge is closed.
-   * @param {Record<string, string>} sources  path below /lib -> Python text
+   * @param {Record<string, string | null>} sources  path below /lib -> Python text, null if it comes later
    * @param {Record<string, Function>} coreFunctions  the module `_core`
    * @param {number} seed  of Python's random module
+   * @param {() => Record<string, string>} fetchLater  the texts that come later
    */
-  begin(sources, coreFunctions, seed) {
+  begin(sources, coreFunctions, seed, fetchLater) {
     const { FS } = this.#python;
+    this.#fetchLater = fetchLater;
+    this.#later = Object.keys(sources).filter((path) => sources[path] === null);
     const folders = new Set(['/lib']);
     for (const path of Object.keys(sources)) folders.add(`/lib/${path}`.replace(/\/[^/]*$/, ''));
     for (const folder of folders) FS.mkdirTree(folder);
-    for (const [path, text] of Object.entries(sources)) FS.writeFile(`/lib/${path}`, text);
+    this.#install(sources);
     this.#python.registerJsModule('_core', bareModule(coreFunctions));
     this.#python.registerJsModule('_lab_js', bareModule(this.#functions()));
     this.#python.runPython("import sys\nsys.path.insert(0, '/lib')\ndel sys");
@@ -105,8 +117,27 @@ export class Interpreter {
     seal(this.#python.PyProxy);
   }
 
+  /** @param {Record<string, string | null>} sources */
+  #install(sources) {
+    for (const [path, text] of Object.entries(sources))
+      if (text !== null) this.#python.FS.writeFile(`/lib/${path}`, text);
+  }
+
+  /** Puts the modules in place that come later. @returns {string} '', or why they do not come */
+  #bringLater() {
+    try {
+      this.#install(this.#fetchLater());
+      this.#later = [];
+      return '';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
   #functions() {
     return {
+      later: () => this.#later.map(moduleOf).join(' '),
+      bring: () => this.#bringLater(),
       write: (/** @type {string} */ text) => this.#options.write(text),
       message: (/** @type {string} */ key, /** @type {string} */ value) => labMessage(key, value).message,
       frames: (/** @type {string} */ numbers) => JSON.stringify(this.statements.frames(numbers)),

@@ -33,7 +33,8 @@ import { ownError } from './errors.js';
  * @property {() => WorkerLike} spawn
  * @property {string} core  address of scopelab.wasm
  * @property {string} micropython  address of micropython.wasm
- * @property {string | Record<string, string>} python  address of the packages' JSON, or path -> source
+ * @property {string | Record<string, string | null>} python  address of the packages' JSON, or path -> source, null if it is in `later`
+ * @property {string} [later]  address of the JSON of those packages that are fetched when the first of them is imported
  */
 /**
  * @typedef {object} LabOptions
@@ -233,10 +234,10 @@ export class Lab {
     while (!this.#disposed) {
       await this.#spawn();
       const { memory, limits } = this.#options;
-      const { core, micropython, python } = this.#assets;
+      const { core, micropython, python, later = '' } = this.#assets;
       await this.#send({
         type: 'start',
-        assets: { core, micropython, python },
+        assets: { core, micropython, python, later },
         memory,
         limits,
         ...this.#life(),

@@ -2,18 +2,41 @@
 
 import { LoadError } from '../core/errors.js';
 
+const Request = globalThis.XMLHttpRequest; // before seal() takes it from the worker
+
 /**
  * The Python packages: given as they are, or as the address of their JSON.
- * @param {string | Record<string, string>} source
- * @returns {Promise<Record<string, string>>}  path below /lib -> text
+ * @param {string | Record<string, string | null>} source
+ * @returns {Promise<Record<string, string | null>>}  path below /lib -> text, null if it comes later
  */
 export async function fetchPackages(source) {
   if (typeof source !== 'string') return source;
-  const text = await (await answerOf(source)).text();
+  return parsed(source, await (await answerOf(source)).text());
+}
+
+/**
+ * The packages that come later, while Python waits for them in its `import`.
+ * @param {string} url  of their JSON
+ * @returns {Record<string, string>}  path below /lib -> text
+ */
+export function fetchLater(url) {
+  const request = new Request();
+  request.open('GET', url, false);
+  try {
+    request.send();
+  } catch (error) {
+    throw unreachable(url, error);
+  }
+  if (request.status < 200 || request.status > 299) throw missing(url, request.status);
+  return parsed(url, request.responseText);
+}
+
+/** @param {string} url @param {string} text */
+function parsed(url, text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw replaced(source, text);
+    throw replaced(url, text);
   }
 }
 
@@ -49,18 +72,28 @@ async function answerOf(url) {
   try {
     answer = await fetch(url, { credentials: 'same-origin' });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LoadError(
-      'unreachable',
-      url,
-      `Nothing could be fetched from ${url} (${reason}): check the connection and what may block the file, then reload.`,
-    );
+    throw unreachable(url, error);
   }
   if (answer.ok) return answer;
-  throw new LoadError(
+  throw missing(url, answer.status);
+}
+
+/** @param {string} url @param {unknown} error */
+function unreachable(url, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new LoadError(
+    'unreachable',
+    url,
+    `Nothing could be fetched from ${url} (${reason}): check the connection and what may block the file, then reload.`,
+  );
+}
+
+/** @param {string} url @param {number} status */
+function missing(url, status) {
+  return new LoadError(
     'missing',
     url,
-    `There is nothing at ${url} (the server answered ${answer.status}): publish that file there, then reload.`,
+    `There is nothing at ${url} (the server answered ${status}): publish that file there, then reload.`,
   );
 }
 

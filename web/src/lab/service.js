@@ -7,7 +7,7 @@ import { LoadError } from '../core/errors.js';
 import { labError, ownError } from './errors.js';
 import { findHint } from './hints.js';
 import { loadInterpreter } from './interpreter.js';
-import { fetchPackages, whyNotLoaded } from './loading.js';
+import { fetchLater, fetchPackages, whyNotLoaded } from './loading.js';
 import { labMessage } from './messages.js';
 import { Output } from './output.js';
 import { normalized } from './statements.js';
@@ -88,7 +88,9 @@ class LabService {
       trap: (/** @type {unknown} */ error) => service.trapped(error),
     });
     service.bridge.begin(message);
-    interpreter.begin(sources, service.bridge.functions, randomSeed(message.entropy));
+    interpreter.begin(sources, service.bridge.functions, randomSeed(message.entropy), () =>
+      fetchLater(assets.later),
+    );
     return service;
   }
 
