@@ -48,8 +48,8 @@ static sl_code list_types_differ(sl_description *description, const signature_ar
   text types = text_begin(context);
   for (int32_t i = 0; i < group->count; ++i) {
     if (i > 0) text_add(&types, ", ");
-    text_add(&types,
-             sl_dtype_name(dtype_base(description_input_dtype(description, (size_t)(group->first + i)))));
+    text_add(&types, sl_dtype_name(
+                         dtype_base(description_input_dtype(description, (size_t)group->first + (size_t)i))));
   }
   sl_code code = types.code;
   SL_THEN(code,

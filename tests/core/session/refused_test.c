@@ -1,0 +1,92 @@
+/* What kernels refuse when they run, where nothing was known while the graph was built. */
+#include "session/words.h"
+
+static void what_kernels_refuse(void **state) {
+  (void)state;
+  static const struct {
+    const char *type, *inputs, *attrs, *message;
+  } rows[] = {
+      {"Add", "f[2]{1} f[3]{1}", "", "Incompatible shapes: [2] vs. [3]"},
+      {"MatMul", "f[2]{1} f[2,1]{1}", "", "In[0] is not a matrix"},
+      {"MatMul", "f[2,3]{1} f[2,3]{1}", "", "Matrix size-incompatible: In[0]: [2,3], In[1]: [2,3]"},
+      {"BatchMatMulV2", "f[2,1,2]{1} f[3,2,1]{1}", "", "Incompatible shapes: [2,1,2] vs. [3,2,1]"},
+      {"FloorMod", "i[2]{1} i[2]{1,0}", "", "Integer division by zero"},
+      {"Pow", "i[]{2} i[]{-1}", "", "Integers to negative integer powers are not allowed"},
+      {"Mean", "i[0]{} i[]{0}", "", "Integer division by zero"},
+      {"Reshape", "f[6]{1} i[1]{4}", "",
+       "Input to reshape is a tensor with 6 values, but the requested shape has 4"},
+      {"Reshape", "f[6]{1} i[2]{4,-1}", "",
+       "Input to reshape is a tensor with 6 values, but the requested shape requires a multiple of 4"},
+      {"Reshape", "f[6]{1} i[2]{-1,-1}", "", "Only one input size may be -1, not both 0 and 1"},
+      {"Fill", "i[1]{-1} f[]{1}", "", "Dimension -1 must be >= 0"},
+      {"ConcatV2", "( f[1,2]{1} f[1,3]{1} ) i[]{0}", "",
+       "ConcatOp : Dimensions of inputs should match: shape[0] = [1,2] vs. shape[1] = [1,3]"},
+      {"Pack", "( f[2]{1} f[3]{1} )", "",
+       "Shapes of all inputs must match: values[0].shape = [2] != values[1].shape = [3]"},
+      {"Gather", "f[3]{1} i[2,2]{0,1,2,3}", "", "indices[1,1] = 3 is not in [0, 3)"},
+      {"GatherNd", "f[3]{1} i[1,1]{-1}", "", "indices[0,0] = -1 is not in [0, 3)"},
+      {"StridedSlice", "f[3]{1} i[1]{5} i[1]{6} i[1]{1}", "shrink_axis_mask=1",
+       "slice index 5 of dimension 0 out of bounds."},
+      {"BiasAdd", "f[3]{1} f[3]{1}", "", "Input tensor must be at least 2D: [3]"},
+      {"BiasAdd", "f[1,3]{1} f[1,3]{1}", "", "Biases must be 1D: [1,3]"},
+      {"BiasAdd", "f[1,3]{1} f[2]{1}", "",
+       "Must provide as many biases as the last dimension of the input tensor: [2] vs. [1,3]"},
+      {"SoftmaxCrossEntropyWithLogits", "f[3]{1} f[3]{1}", "", "logits must be 2-dimensional"},
+      {"SoftmaxCrossEntropyWithLogits", "f[1,3]{1} f[1,2]{1}", "",
+       "logits and labels must be broadcastable: logits_size=[1,3] labels_size=[1,2]"},
+      {"SparseSoftmaxCrossEntropyWithLogits", "f[1,3]{1} l[1]{3}", "",
+       "Received a label value of 3 which is outside the valid range of [0, 3)."},
+      {"ArgMax", "f[0]{} i[]{0}", "", "Reduction axis 0 is empty in shape [0]"},
+      {"Unique", "f[1,1]{1}", "", "unique expects a 1D vector."},
+  };
+  static row_input inputs[ROW_MOST];
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
+    build b = build_begin(SL_COMPAT_1_15);
+    sl_session *session = session_of(&b);
+    sl_output outputs[ROW_MOST];
+    sl_feed feeds[ROW_MOST];
+    char message[512];
+    const int32_t count = row_inputs(rows[i].inputs, inputs);
+    sl_description *d = row_describe(&b, rows[i].type, inputs, count, true, rows[i].attrs, outputs);
+    const sl_output y = finish(&b, d);
+    for (int32_t j = 0; j < count; ++j) feeds[j] = (sl_feed){outputs[j], row_tensor(b.context, &inputs[j])};
+    snprintf(message, sizeof message, "%s\n\t [[{{node %s}}]]", rows[i].message, rows[i].type);
+    refuse(&b, session, feeds, count, y, SL_INVALID_ARGUMENT, message);
+    for (int32_t j = 0; j < count; ++j) sl_tensor_release(feeds[j].value);
+    sl_session_free(session);
+    build_end(&b);
+  }
+}
+
+static void what_0_10_words_otherwise_and_what_no_kernel_does(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_0_10);
+  sl_session *session = session_of(&b);
+  const sl_output logits = placeholder(&b, "logits", SL_FLOAT32, -1, NULL),
+                  labels = placeholder(&b, "labels", SL_FLOAT32, -1, NULL);
+  const sl_feed feeds[] = {{logits, tensor_of(b.context, SL_FLOAT32, DIMS(1, 3), VALUES(1))},
+                           {labels, tensor_of(b.context, SL_FLOAT32, DIMS(1, 2), VALUES(1))}};
+  const sl_output loss = operation(&b, "SoftmaxCrossEntropyWithLogits", INPUTS(logits, labels));
+  sl_tensor *result;
+  assert_int_equal(sl_session_run(session, feeds, 2, &loss, 1, NULL, 0, &result), SL_INVALID_ARGUMENT);
+  assert_non_null(strstr(sl_context_error(b.context)->message,
+                         "logits and labels must be same size: logits_size=[1,3] labels_size=[1,2]"));
+  sl_tensor_release(feeds[0].value);
+  sl_tensor_release(feeds[1].value);
+  const sl_output image = constant(&b, SL_FLOAT32, DIMS(1, 1, 2, 2), VALUES(1));
+  const sl_output pooled = with_attrs(&b, "MaxPool", NULL, INPUTS(image),
+                                      "ksize=1,1,2,2 strides=1,1,2,2 padding=SAME data_format=NCHW");
+  assert_int_equal(sl_session_run(session, NULL, 0, &pooled, 1, NULL, 0, &result), SL_UNIMPLEMENTED);
+  assert_non_null(
+      strstr(sl_context_error(b.context)->message, "Default MaxPool only supports NHWC on device type CPU"));
+  sl_session_free(session);
+  build_end(&b);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(what_kernels_refuse),
+      cmocka_unit_test(what_0_10_words_otherwise_and_what_no_kernel_does),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
