@@ -37,6 +37,10 @@ export class ScopePicture extends LitElement {
         flex-wrap: wrap;
         gap: 0.4rem;
         align-items: center;
+        max-width: 100%;
+      }
+      input {
+        max-width: 100%; /* a browser's own file button is wider than a narrow page in some fonts */
       }
       input {
         max-width: 100%;
