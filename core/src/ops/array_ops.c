@@ -17,36 +17,34 @@ static int64_t whole_of(double x, double low, double high) {
                      : (int64_t)x;
 }
 
-static void cast_real_to_whole(const sl_tensor *x, sl_tensor *y) {
+/* One block: to float64 and back, to int64 and back, or from one to the other. */
+static void cast_block(const sl_tensor *x, sl_tensor *y, int64_t at, int64_t count) {
   const bool wide = y->dtype == SL_INT64;
   const double low = wide ? -9223372036854775808.0 : -2147483648.0,
                high = wide ? 9223372036854775807.0 : 2147483647.0;
-  for (int64_t i = 0; i < x->size; ++i) {
-    const double value = tensor_real(x, i);
-    const int64_t whole = y->dtype == SL_BOOL ? value != 0 : whole_of(value, low, high);
-    elements_write_i64(y->dtype, y->data, i, 1, &whole);
+  double real[ELEMENTS_BLOCK];
+  int64_t whole[ELEMENTS_BLOCK];
+  if (elements_are_real(x->dtype) || elements_are_real(y->dtype))
+    elements_read_f64(x->dtype, x->data, at, 1, count, real);
+  else
+    elements_read_i64(x->dtype, x->data, at, 1, count, whole);
+  if (elements_are_real(y->dtype)) {
+    elements_write_f64(y->dtype, y->data, at, count, real);
+    return;
   }
+  for (int64_t i = 0; elements_are_real(x->dtype) && i < count; ++i)
+    whole[i] = y->dtype == SL_BOOL ? real[i] != 0 : whole_of(real[i], low, high);
+  elements_write_i64(y->dtype, y->data, at, count, whole);
 }
 
 static sl_code cast_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0];
   sl_tensor *y = run->outputs[0];
-  const bool from_real = elements_are_real(x->dtype), to_real = elements_are_real(y->dtype);
   if (x->dtype == y->dtype) return elements_copy(y, 0, x, 0, x->size);
-  if (!from_real && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
-  if (!to_real && !elements_are_integer(y->dtype)) return op_run_no_kernel(run, y->dtype);
-  if (from_real && !to_real) return cast_real_to_whole(x, y), SL_OK;
-  for (int64_t i = 0; i < x->size; ++i) {
-    double real;
-    int64_t whole;
-    if (to_real) {
-      elements_read_f64(x->dtype, x->data, i, 1, 1, &real);
-      elements_write_f64(y->dtype, y->data, i, 1, &real);
-    } else {
-      elements_read_i64(x->dtype, x->data, i, 1, 1, &whole);
-      elements_write_i64(y->dtype, y->data, i, 1, &whole);
-    }
-  }
+  if (!elements_are_real(x->dtype) && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!elements_are_real(y->dtype) && !elements_are_integer(y->dtype)) return op_run_no_kernel(run, y->dtype);
+  for (int64_t at = 0; at < x->size; at += ELEMENTS_BLOCK)
+    cast_block(x, y, at, x->size - at < ELEMENTS_BLOCK ? x->size - at : ELEMENTS_BLOCK);
   return SL_OK;
 }
 

@@ -27,9 +27,7 @@ static bool at_0_10(const op_shapes *shapes) { return shapes->compat == SL_COMPA
 
 static sl_code check_ranks(op_shapes *shapes, convolution *conv) {
   const sl_shape *input = shapes->inputs[0], *filter = shapes->inputs[1];
-  if (shapes->running && input->rank != 4)
-    return shapes_fail(shapes, at_0_10(shapes) ? E_conv_input_rank_0_10 : E_conv_input_rank,
-                       FACT_SHAPE(input));
+  if (shapes->running && input->rank != 4) return shapes_fail(shapes, E_conv_input_rank, FACT_SHAPE(input));
   if (shapes->running && filter->rank != 4)
     return shapes_fail(shapes, E_conv_filter_rank, FACT_SHAPE(filter));
   SL_TRY(shapes_rank(shapes, input, 4, &conv->input));

@@ -83,13 +83,21 @@ void elements_write_f64(int32_t dtype, void *data, int64_t start, int64_t count,
 
 /* ---- Copying ------------------------------------------------------------------------------------------- */
 
+/* One element of four bytes is the usual case: a call of memcpy would cost more than the copy. */
+static void copy_bytes(char *target, const char *source, size_t size, int64_t count) {
+  if (count == 1 && size == 4)
+    memcpy(target, source, 4);
+  else
+    memcpy(target, source, size * (size_t)count);
+}
+
 sl_code elements_copy(sl_tensor *target, int64_t target_start, const sl_tensor *source, int64_t source_start,
                       int64_t count) {
-  const int64_t size = (int64_t)sl_dtype_size(source->dtype);
+  const size_t size = sl_dtype_size(source->dtype);
   if (count <= 0) return SL_OK;
   if (source->dtype != SL_STRING) {
-    memcpy((char *)target->data + target_start * size, (const char *)source->data + source_start * size,
-           (size_t)(count * size));
+    copy_bytes((char *)target->data + (size_t)target_start * size,
+               (const char *)source->data + (size_t)source_start * size, size, count);
     return SL_OK;
   }
   for (int64_t i = 0; i < count; ++i) {

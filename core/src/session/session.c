@@ -57,18 +57,14 @@ sl_code session_state_find(sl_session *session, int32_t op, session_state **stat
   return SL_OK;
 }
 
-static bool known_to_a_plan(const sl_session *session, const session_state *state) {
+void session_states_trim(sl_session *session) {
+  for (session_state *state = session->states; state; state = state->next) state->planned = false;
   for (const plan *plan = session->plans; plan; plan = plan->next)
     for (int32_t i = 0; i < plan->step_count; ++i)
-      if (plan->steps[i].state == state) return true;
-  return false;
-}
-
-void session_states_trim(sl_session *session) {
-  session_state **link = &session->states;
-  while (*link) {
+      if (plan->steps[i].state) plan->steps[i].state->planned = true;
+  for (session_state **link = &session->states; *link;) {
     session_state *state = *link;
-    if (state->value || known_to_a_plan(session, state)) {
+    if (state->value || state->planned) {
       link = &state->next;
       continue;
     }

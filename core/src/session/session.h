@@ -21,6 +21,7 @@ typedef struct session_state {
   sl_tensor *value; /* NULL: uninitialized */
   philox random;
   bool random_begun;
+  bool planned; /* while states are looked through: a plan has it */
   op_cache cache;
 } session_state;
 
