@@ -6,7 +6,7 @@ import { numbers, numbersOf, outputSize } from './shapes.js';
 /** @typedef {import('./shapes.js').Shape} Shape */
 
 /** conv2d_method of kernels/conv2d.h */
-export const METHODS = ['direct', 'winograd 2x2', 'winograd 4x4', 'fourier'];
+export const METHODS = ['direct', 'winograd', 'fourier'];
 
 export class Kernels {
   /** @param {BufferSource} bytes */

@@ -43,10 +43,9 @@ void conv2d_reference_f64(const conv2d_shape *shape, const double *x, const doub
 /* How a plan computes. All but direct need stride and dilation 1; Winograd a filter of 3x3 or 5x5, Fourier one of 2 to
  * 11 rows and columns. Errors are parts of the largest output, for numbers spread evenly around 0. */
 typedef enum conv2d_method {
-  CONV2D_DIRECT,     /* error at most 3e-6 */
-  CONV2D_WINOGRAD_2, /* F(2x2): 4 products for each output of 3x3, 9 of 5x5; error at most 1e-5 */
-  CONV2D_WINOGRAD_4, /* F(4x4): 2.25 and 4; error at most 1e-5 up to 64 channels, 3e-5 at 512 */
-  CONV2D_FOURIER,    /* tiles of 20x20: 2.3 products for each output of 5x5; error at most 3e-6 */
+  CONV2D_DIRECT, /* error at most 3e-6 */
+  CONV2D_WINOGRAD, /* F(4x4): 2.25 products for each output of 3x3, 4 of 5x5; at most 1e-5, at 512 channels too */
+  CONV2D_FOURIER, /* tiles of 20x20: 2.3 products for each output of 5x5; error at most 3e-6 */
 } conv2d_method;
 
 /* What conv2d_run needs to know. Plain data: it may be copied, kept and shared; it points at nothing. */

@@ -78,8 +78,8 @@ SIMD_INLINE void write_real(int is_filter, float *to, v128_t value) {
 
 /* The points of a pair of lines of some spectra side by side, in the order the way back reads them. The first pair holds
  * the real columns, the others the real and imaginary parts of complex ones. Returns where the next points go. */
-SIMD_INLINE float *write_points(int is_filter, const line_pair x[], int is_real, int groups, float *to,
-                                ptrdiff_t step) {
+static float *write_points(int is_filter, const line_pair x[], int is_real, int groups, float *to,
+                           ptrdiff_t step) {
   if (is_real) {
     for (int f = 0; f < 2; f++) {
       for (int i = 0; i < REAL; i++, to += step)
@@ -102,7 +102,7 @@ SIMD_INLINE float *write_points(int is_filter, const line_pair x[], int is_real,
 }
 
 /* The columns' transforms, and all points. */
-SIMD_INLINE void transform_columns(int is_filter, const spectrum x[], int groups, float *to, ptrdiff_t step) {
+static void transform_columns(int is_filter, const spectrum x[], int groups, float *to, ptrdiff_t step) {
   for (int f = 0; f < N; f += 2) {
     line_pair pair[GROUPS_MAX];
     for (int g = 0; g < groups; g++)
@@ -116,10 +116,7 @@ static void fourier_input(const float *const lines[], ptrdiff_t step, int groups
   spectrum x[GROUPS_MAX];
   for (int g = 0; g < groups; g++)
     for (int i = 0; i < N; i++) fft_forward(lines[i] + 4 * g, step, (float *)&x[g][0][i], 4 * N);
-  if (groups == GROUPS_MAX)
-    transform_columns(0, x, GROUPS_MAX, v, point_step);
-  else
-    transform_columns(0, x, groups, v, point_step);
+  transform_columns(0, x, groups, v, point_step);
 }
 
 static void fourier_filter(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
@@ -144,8 +141,7 @@ SIMD_INLINE void read_complex(const float *from, ptrdiff_t step, v128_t *re, v12
 }
 
 /* Reads what write_points wrote, a product each. */
-SIMD_INLINE const float *read_points(const float *from, ptrdiff_t step, int is_real, int groups,
-                                     line_pair x[]) {
+static const float *read_points(const float *from, ptrdiff_t step, int is_real, int groups, line_pair x[]) {
   if (is_real) {
     for (int f = 0; f < 2; f++) {
       for (int i = 0; i < REAL; i++, from += step)
@@ -168,7 +164,7 @@ SIMD_INLINE const float *read_points(const float *from, ptrdiff_t step, int is_r
 }
 
 /* All points, and the columns back. */
-SIMD_INLINE void columns_back(const float *from, ptrdiff_t step, int groups, spectrum x[]) {
+static void columns_back(const float *from, ptrdiff_t step, int groups, spectrum x[]) {
   for (int f = 0; f < N; f += 2) {
     line_pair pair[GROUPS_MAX];
     from = read_points(from, step, f == 0, groups, pair);
@@ -179,10 +175,7 @@ SIMD_INLINE void columns_back(const float *from, ptrdiff_t step, int groups, spe
 
 static void fourier_output(const float *m, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
   spectrum x[GROUPS_MAX];
-  if (groups == GROUPS_MAX)
-    columns_back(m, point_step, GROUPS_MAX, x);
-  else
-    columns_back(m, point_step, groups, x);
+  columns_back(m, point_step, groups, x);
   for (int g = 0; g < groups; g++, out += N * N)
     for (int i = 0; i < rows; i++) fft_backward((const float *)&x[g][0][i], 4 * N, (float *)(out + i * N), 4);
 }

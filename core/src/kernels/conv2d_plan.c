@@ -19,8 +19,7 @@ typedef struct tiles_price {
 
 static const tiles_price prices[] = {
     [CONV2D_DIRECT] = {0, 0},
-    [CONV2D_WINOGRAD_2] = {0.30, 0.40},
-    [CONV2D_WINOGRAD_4] = {0.30, 0.40},
+    [CONV2D_WINOGRAD] = {0.30, 0.40},
     [CONV2D_FOURIER] = {0.60, 0.50},
 };
 
@@ -46,8 +45,7 @@ static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t, tiles_pri
 /* The method's transform of tiles; returns 0 if the shape has none. */
 static int tiles_of(const conv2d_shape *s, conv2d_method method, conv2d_tiles *tiles) {
   switch (method) {
-  case CONV2D_WINOGRAD_2: return conv2d_winograd_tiles(s, 2, tiles);
-  case CONV2D_WINOGRAD_4: return conv2d_winograd_tiles(s, 4, tiles);
+  case CONV2D_WINOGRAD: return conv2d_winograd_tiles(s, tiles);
   case CONV2D_FOURIER: return conv2d_fourier_tiles(s, tiles);
   case CONV2D_DIRECT: break;
   }
@@ -58,7 +56,7 @@ static conv2d_method choose(const conv2d_shape *s) {
   conv2d_method best = CONV2D_DIRECT;
   double least = direct_cost(s);
   if (least < ALWAYS_DIRECT_BELOW * 2 * DIRECT_NS_PER_FLOP) return best;
-  for (conv2d_method method = CONV2D_WINOGRAD_2; method <= CONV2D_FOURIER; method++) {
+  for (conv2d_method method = CONV2D_WINOGRAD; method <= CONV2D_FOURIER; method++) {
     conv2d_tiles tiles;
     if (!tiles_of(s, method, &tiles)) continue;
     const double cost = tiles_cost(s, &tiles, prices[method]);

@@ -32,7 +32,7 @@ typedef struct conv2d_tiles {
 } conv2d_tiles;
 
 /* The transforms there are, for shapes that have one. Returns 0 if this shape has none. */
-int conv2d_winograd_tiles(const conv2d_shape *shape, int m, conv2d_tiles *tiles);
+int conv2d_winograd_tiles(const conv2d_shape *shape, conv2d_tiles *tiles);
 int conv2d_fourier_tiles(const conv2d_shape *shape, conv2d_tiles *tiles);
 
 /* Sizes, packing and run, as in conv2d.h. The packed form holds the direct kernel's too: a tile that does not come out

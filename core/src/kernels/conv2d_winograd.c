@@ -1,4 +1,4 @@
-/* Winograd's transforms of a tile, F(m x m, r x r): n x n inputs give m x m outputs, n = m + r - 1.
+/* Winograd's transforms of a tile, F(4 x 4, r x r): n x n inputs give 4 x 4 outputs, n = 4 + r - 1.
  *
  *   Y = A^T [ (G g G^T) * (B^T d B) ] A          * is elementwise, at n*n points
  *
@@ -8,12 +8,10 @@
 #include "kernels/conv2d_tiles.h"
 #include "kernels/winograd_transforms.h"
 
-enum { WINOGRAD_MAX = 8 };
+enum { M = 4, WINOGRAD_MAX = 8 };
 
 SIMD_INLINE void input_line(int n, const v128_t *d, v128_t *t) {
-  if (n == 4)
-    winograd_input_4(d, t);
-  else if (n == 6)
+  if (n == 6)
     winograd_input_6(d, t);
   else
     winograd_input_8(d, t);
@@ -41,9 +39,6 @@ SIMD_INLINE void input_tile(int n, const float *const lines[], ptrdiff_t step, i
   }
 }
 
-static void input_4(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
-  input_tile(4, lines, step, groups, v, point_step);
-}
 static void input_6(const float *const lines[], ptrdiff_t step, int groups, float *v, ptrdiff_t point_step) {
   input_tile(6, lines, step, groups, v, point_step);
 }
@@ -51,58 +46,46 @@ static void input_8(const float *const lines[], ptrdiff_t step, int groups, floa
   input_tile(8, lines, step, groups, v, point_step);
 }
 
-SIMD_INLINE void output_line(int n, int m, const v128_t *t, v128_t *y) {
-  if (n == 4)
-    winograd_output_4_2(t, y);
-  else if (n == 6 && m == 2)
-    winograd_output_6_2(t, y);
-  else if (n == 6)
+SIMD_INLINE void output_line(int n, const v128_t *t, v128_t *y) {
+  if (n == 6)
     winograd_output_6_4(t, y);
   else
     winograd_output_8_4(t, y);
 }
 
 /* A^T M A */
-SIMD_INLINE void output_tile(int n, int m, const float *points, ptrdiff_t point_step, int groups,
-                             v128_t *out) {
+SIMD_INLINE void output_tile(int n, const float *points, ptrdiff_t point_step, int groups, v128_t *out) {
   for (int g = 0; g < groups; g++, points += 4, out += n * n) {
-    v128_t across[WINOGRAD_MAX][4];
+    v128_t across[WINOGRAD_MAX][M];
     for (int i = 0; i < n; i++) {
       v128_t t[WINOGRAD_MAX];
 #pragma clang loop unroll(full)
       for (int j = 0; j < n; j++) t[j] = wasm_v128_load(points + (i * n + j) * point_step);
-      output_line(n, m, t, across[i]);
+      output_line(n, t, across[i]);
     }
-    for (int j = 0; j < m; j++) {
-      v128_t t[WINOGRAD_MAX], y[4];
+    for (int j = 0; j < M; j++) {
+      v128_t t[WINOGRAD_MAX], y[M];
 #pragma clang loop unroll(full)
       for (int i = 0; i < n; i++) t[i] = across[i][j];
-      output_line(n, m, t, y);
+      output_line(n, t, y);
 #pragma clang loop unroll(full)
-      for (int i = 0; i < m; i++) out[i * n + j] = y[i];
+      for (int i = 0; i < M; i++) out[i * n + j] = y[i];
     }
   }
 }
 
-static void output_4_2(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
-  (void)rows;
-  output_tile(4, 2, points, point_step, groups, out);
-}
-static void output_6_2(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
-  (void)rows;
-  output_tile(6, 2, points, point_step, groups, out);
-}
 static void output_6_4(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
   (void)rows;
-  output_tile(6, 4, points, point_step, groups, out);
+  output_tile(6, points, point_step, groups, out);
 }
 static void output_8_4(const float *points, ptrdiff_t point_step, int groups, int rows, v128_t *out) {
   (void)rows;
-  output_tile(8, 4, points, point_step, groups, out);
+  output_tile(8, points, point_step, groups, out);
 }
 
 /* G g G^T in double precision: filters are transformed once, and every run has the rounding. */
-static void filter_tile(int n, int r, const double *G, const v128_t *g, float *u, ptrdiff_t point_step) {
+static __attribute__((noinline)) void filter_tile(int n, int r, const double *G, const v128_t *g, float *u,
+                                                  ptrdiff_t point_step) {
   for (int lane = 0; lane < 4; lane++) {
     double half[WINOGRAD_MAX][WINOGRAD_MAX]; /* G g */
     for (int i = 0; i < n; i++)
@@ -123,37 +106,22 @@ static void filter_tile(int n, int r, const double *G, const v128_t *g, float *u
   }
 }
 
-static void filter_4_3(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
-  (void)s;
-  filter_tile(4, 3, winograd_filter_4_3[0], g, u, point_step);
-}
 static void filter_6_3(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
   (void)s;
   filter_tile(6, 3, winograd_filter_6_3[0], g, u, point_step);
-}
-static void filter_6_5(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
-  (void)s;
-  filter_tile(6, 5, winograd_filter_6_5[0], g, u, point_step);
 }
 static void filter_8_5(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff_t point_step) {
   (void)s;
   filter_tile(8, 5, winograd_filter_8_5[0], g, u, point_step);
 }
 
-static const conv2d_tiles sizes[] = {
-    {4, 2, 2, 16, 16, 0, input_4, filter_4_3, output_4_2},
-    {6, 4, 4, 36, 16, 0, input_6, filter_6_3, output_6_4},
-    {6, 2, 2, 36, 16, 0, input_6, filter_6_5, output_6_2},
-    {8, 4, 4, 64, 16, 0, input_8, filter_8_5, output_8_4},
-};
+static const conv2d_tiles of_3x3 = {6, M, M, 36, 16, 0, input_6, filter_6_3, output_6_4};
+static const conv2d_tiles of_5x5 = {8, M, M, 64, 16, 0, input_8, filter_8_5, output_8_4};
 
-int conv2d_winograd_tiles(const conv2d_shape *s, int m, conv2d_tiles *tiles) {
+int conv2d_winograd_tiles(const conv2d_shape *s, conv2d_tiles *tiles) {
   if (s->stride_y != 1 || s->stride_x != 1 || s->dilation_y != 1 || s->dilation_x != 1) return 0;
   if (s->filter_width != s->filter_height) return 0;
-  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
-    if (sizes[i].rows == m && sizes[i].n - m + 1 == s->filter_height) {
-      *tiles = sizes[i];
-      return 1;
-    }
-  return 0;
+  if (s->filter_height != 3 && s->filter_height != 5) return 0;
+  *tiles = s->filter_height == 3 ? of_3x3 : of_5x5;
+  return 1;
 }

@@ -71,8 +71,6 @@ static void depthwise_pixel(const conv2d_shape *s, const window *at, const float
     int vectors = 1;
     if (s->filters == 1 && Q - q >= 16)
       depthwise_outputs(at, q, 1, vectors = 4, 4, sum);
-    else if (s->filters == 1 && Q - q >= 4)
-      depthwise_outputs(at, q, 1, 1, 4, sum);
     else
       depthwise_outputs(at, q, s->filters, 1, lanes = simd_min(Q - q, 4), sum);
     for (int v = 0; v < vectors; v++, q += lanes) {

@@ -1,6 +1,8 @@
 /* The loops of elementwise.h. The operation is a constant in each loop, so each is compiled on its own. */
 #include "kernels/elementwise.h"
 
+#include <math.h>
+
 #include "kernels/exp.h"
 #include "kernels/simd.h"
 
@@ -18,34 +20,21 @@ SIMD_INLINE v128_t binary_lanes(elementwise_binary op, v128_t a, v128_t b) {
   return wasm_f32x4_mul(difference, difference);
 }
 
-SIMD_INLINE v128_t operand(const float *p, ptrdiff_t i, ptrdiff_t step, ptrdiff_t lanes) {
-  if (step == 0) return wasm_v128_load32_splat(p);
-  return lanes == 4 ? wasm_v128_load(p + i) : simd_load_some(p + i, lanes);
-}
-
-SIMD_INLINE void binary_steps(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
-                              const float *b, ptrdiff_t b_step, float *y) {
-  ptrdiff_t i = 0;
-  for (; i + 4 <= n; i += 4)
-    wasm_v128_store(y + i, binary_lanes(op, operand(a, i, a_step, 4), operand(b, i, b_step, 4)));
-  if (i == n) return;
-  const v128_t rest = binary_lanes(op, operand(a, i, a_step, n - i), operand(b, i, b_step, n - i));
-  simd_store_some(y + i, rest, n - i);
-}
-
+/* a_step and b_step are 4, or 0 where one vector serves all; y is where an operand is, or apart. */
 SIMD_INLINE void binary_loop(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
                              const float *b, ptrdiff_t b_step, float *y) {
-  if (n <= 0) return;
-  if (a_step && b_step)
-    binary_steps(op, n, a, 1, b, 1, y);
-  else if (a_step)
-    binary_steps(op, n, a, 1, b, 0, y);
-  else
-    binary_steps(op, n, a, 0, b, b_step, y);
+  for (; n >= 4; n -= 4, a += a_step, b += b_step, y += 4)
+    wasm_v128_store(y, binary_lanes(op, wasm_v128_load(a), wasm_v128_load(b)));
+  if (n > 0) simd_store_some(y, binary_lanes(op, simd_load_some(a, n), simd_load_some(b, n)), n);
 }
 
 void elementwise_binary_run(elementwise_binary op, ptrdiff_t n, const float *a, ptrdiff_t a_step,
                             const float *b, ptrdiff_t b_step, float *y) {
+  if (n <= 0) return;
+  const float a_four[] = {*a, *a, *a, *a}, b_four[] = {*b, *b, *b, *b};
+  if (!a_step) a = a_four;
+  if (!b_step) b = b_four;
+  a_step *= 4, b_step *= 4;
   switch (op) {
   case ELEMENTWISE_ADD: binary_loop(ELEMENTWISE_ADD, n, a, a_step, b, b_step, y); return;
   case ELEMENTWISE_SUB: binary_loop(ELEMENTWISE_SUB, n, a, a_step, b, b_step, y); return;
@@ -94,9 +83,13 @@ SIMD_INLINE v128_t unary_lanes(elementwise_unary op, v128_t x) {
 }
 
 SIMD_INLINE void unary_loop(elementwise_unary op, ptrdiff_t n, const float *x, float *y) {
-  ptrdiff_t i = 0;
-  for (; i + 4 <= n; i += 4) wasm_v128_store(y + i, unary_lanes(op, wasm_v128_load(x + i)));
-  if (i < n) simd_store_some(y + i, unary_lanes(op, simd_load_some(x + i, n - i)), n - i);
+  for (; n > 0; n -= 4, x += 4, y += 4) {
+    const v128_t value = unary_lanes(op, n >= 4 ? wasm_v128_load(x) : simd_load_some(x, n));
+    if (n >= 4)
+      wasm_v128_store(y, value);
+    else
+      simd_store_some(y, value, n);
+  }
 }
 
 void elementwise_unary_run(elementwise_unary op, ptrdiff_t n, const float *x, float *y) {
@@ -118,14 +111,12 @@ void elementwise_unary_run(elementwise_unary op, ptrdiff_t n, const float *x, fl
 }
 
 void bias_add(ptrdiff_t rows, ptrdiff_t channels, const float *x, const float *bias, int relu, float *y) {
+  const v128_t least = wasm_f32x4_splat(relu ? 0 : -INFINITY); /* a maximum with -inf changes nothing */
   for (ptrdiff_t i = 0; i < rows; i++)
-    for (ptrdiff_t c = 0; c < channels; c += 4) {
-      const ptrdiff_t at = i * channels + c, lanes = simd_min(channels - c, 4);
-      v128_t sum = wasm_f32x4_add(operand(x, at, 1, lanes), operand(bias, c, 1, lanes));
-      if (relu) sum = simd_relu(sum);
-      if (lanes == 4)
-        wasm_v128_store(y + at, sum);
-      else
-        simd_store_some(y + at, sum, lanes);
+    for (ptrdiff_t c = 0; c < channels; c += 4, x += 4, y += 4) {
+      const ptrdiff_t lanes = simd_min(channels - c, 4);
+      const v128_t sum = wasm_f32x4_add(simd_load_some(x, lanes), simd_load_some(bias + c, lanes));
+      simd_store_some(y, wasm_f32x4_pmax(sum, least), lanes);
+      x -= 4 - lanes, y -= 4 - lanes;
     }
 }

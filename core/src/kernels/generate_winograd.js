@@ -24,13 +24,11 @@ import { fileURLToPath } from 'node:url';
  *
  * @type {Record<number, number[]>}
  */
-const PAIRS = { 4: [1], 6: [2 / 3, 1.5], 8: [1, 2, 0.5] };
+const PAIRS = { 6: [2 / 3, 1.5], 8: [1, 2, 0.5] };
 
 /** The sizes F(m, r) to write. */
 const SIZES = [
-  { m: 2, r: 3 },
   { m: 4, r: 3 },
-  { m: 2, r: 5 },
   { m: 4, r: 5 },
 ];
 

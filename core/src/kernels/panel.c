@@ -1,4 +1,4 @@
-/* The tiles: 2 rows by 16 columns, 4 by 8, 4 by 4, and single rows for what remains.
+/* The tiles: 2 rows by 16 columns, 4 by 8, and 4 by 4 for what remains.
  *
  * A tile's sums stay in registers while k runs. On x86 a wasm engine has 15 vector registers to give, which
  * the eight sums, a panel's four weights, one number of a row and a product just fill.
@@ -9,6 +9,8 @@
  * no multiple of 4.
  */
 #include "kernels/panel.h"
+
+#include <math.h>
 
 #include "kernels/simd.h"
 
@@ -79,55 +81,50 @@ SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const
   }
 }
 
-/* What becomes of the sums. */
+/* What becomes of the sums of a panel: bias and least value, where adding -0 and the maximum with -inf change nothing. */
 typedef struct finish {
-  const float *bias; /* a panel's, or NULL */
-  int relu;
+  v128_t bias[TILE_VECTORS_MAX], least;
+  int plain; /* neither does anything */
   float *y;
   ptrdiff_t y_step, width; /* columns that exist */
 } finish;
 
-SIMD_INLINE void tile_store(int height, int vectors, const finish *to, float *y,
+SIMD_INLINE void tile_store(int height, int vectors, const finish *to, float *y, ptrdiff_t y_step,
                             v128_t sum[][TILE_VECTORS_MAX]) {
-  const int plain = !to->bias && !to->relu && to->width == 4 * vectors;
 #pragma clang loop unroll(full)
-  for (int m = 0; m < height; m++) {
-    float *line = y + m * to->y_step;
-    if (plain) {
+  for (int m = 0; m < height; m++, y += y_step) {
+    if (!to->plain) {
 #pragma clang loop unroll(full)
-      for (int v = 0; v < vectors; v++) wasm_v128_store(line + 4 * v, sum[m][v]);
-      continue;
+      for (int v = 0; v < vectors; v++)
+        sum[m][v] = wasm_f32x4_pmax(wasm_f32x4_add(sum[m][v], to->bias[v]), to->least);
     }
 #pragma clang loop unroll(full)
-    for (int v = 0; v < vectors; v++) {
-      v128_t out = sum[m][v];
-      if (to->bias) out = wasm_f32x4_add(out, wasm_v128_load(to->bias + 4 * v));
-      if (to->relu) out = simd_relu(out);
-      if (to->width >= 4 * v + 4)
-        wasm_v128_store(line + 4 * v, out);
-      else if (to->width > 4 * v)
-        simd_store_some(line + 4 * v, out, to->width - 4 * v);
-    }
+    for (int v = 0; v < vectors; v++) wasm_v128_store(y + 4 * v, sum[m][v]);
   }
 }
 
-SIMD_INLINE void tile(int height, int vectors, const panel_rows *rows, cursor *at, const float *w,
-                      const finish *to, float *y) {
-  const float *start[TILE_ROWS_MAX];
-  v128_t sum[TILE_ROWS_MAX][TILE_VECTORS_MAX];
-#pragma clang loop unroll(full)
-  for (int m = 0; m < height; m++) start[m] = cursor_next(at, rows);
-  tile_sum(height, vectors, rows, start, w, sum);
-  tile_store(height, vectors, to, y, sum);
+/* Copies the rows and columns that exist out of a whole tile. */
+static void store_part(const float *tile, ptrdiff_t rows, const finish *to, float *y) {
+  for (ptrdiff_t m = 0; m < rows; m++)
+    for (ptrdiff_t j = 0; j < to->width; j++) y[m * to->y_step + j] = tile[m * PANEL_WIDTH + j];
 }
 
-/* All rows through one panel. */
+/* All rows through one panel. Where fewer rows are left than a tile has, the last one is computed more than once. */
 SIMD_INLINE void panel(int height, int vectors, const panel_rows *rows, const float *w, const finish *to) {
   cursor at = {rows->first, rows->first, rows->line};
-  float *y = to->y;
-  ptrdiff_t left = rows->count;
-  for (; left >= height; left -= height, y += height * to->y_step) tile(height, vectors, rows, &at, w, to, y);
-  for (; left > 0; left--, y += to->y_step) tile(1, vectors, rows, &at, w, to, y);
+  float *y = to->y, spare[TILE_ROWS_MAX * PANEL_WIDTH];
+  for (ptrdiff_t left = rows->count; left > 0; left -= height, y += height * to->y_step) {
+    const float *start[TILE_ROWS_MAX];
+    v128_t sum[TILE_ROWS_MAX][TILE_VECTORS_MAX];
+    start[0] = cursor_next(&at, rows);
+#pragma clang loop unroll(full)
+    for (int m = 1; m < height; m++) start[m] = m < left ? cursor_next(&at, rows) : start[m - 1];
+    tile_sum(height, vectors, rows, start, w, sum);
+
+    const int whole = left >= height && to->width == 4 * vectors;
+    tile_store(height, vectors, to, whole ? y : spare, whole ? to->y_step : PANEL_WIDTH, sum);
+    if (!whole) store_part(spare, simd_min(left, height), to, y);
+  }
 }
 
 static void panel_16(const panel_rows *rows, const float *w, const finish *to) { panel(2, 4, rows, w, to); }
@@ -166,9 +163,13 @@ void panel_multiply(const panel_rows *rows, const float *packed, ptrdiff_t colum
   while (columns > 0) {
     const ptrdiff_t width = panel_width(columns), size = rows->runs * rows->run_length * width;
     const ptrdiff_t real = simd_min(columns, width);
-    float padded[PANEL_WIDTH] = {0};
-    if (bias) memcpy(padded, bias, (size_t)real * sizeof *bias);
-    const finish to = {bias ? padded : NULL, relu, y, y_step, real};
+    finish to = {.least = wasm_f32x4_splat(relu ? 0 : -INFINITY),
+                 .plain = !bias && !relu,
+                 .y = y,
+                 .y_step = y_step,
+                 .width = real};
+    for (ptrdiff_t j = 0; j < real; j += 4)
+      to.bias[j / 4] = bias ? simd_load_some(bias + j, simd_min(real - j, 4)) : wasm_f32x4_splat(-0.0F);
 
     if (width == 8)
       panel_8(rows, packed, &to);

@@ -49,8 +49,7 @@ SIMD_INLINE void pool(pool_kind kind, const pool_shape *s, const float *x, float
         const pool_window window = window_of(s, i, j);
         ptrdiff_t c = 0;
         for (; c + 16 <= C; c += 16) pool_channels(kind, s, image, window, c, 4, 4, y);
-        for (; c + 4 <= C; c += 4) pool_channels(kind, s, image, window, c, 1, 4, y);
-        if (c < C) pool_channels(kind, s, image, window, c, 1, C - c, y);
+        for (; c < C; c += 4) pool_channels(kind, s, image, window, c, 1, simd_min(C - c, 4), y);
       }
   }
 }

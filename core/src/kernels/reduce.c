@@ -6,9 +6,8 @@
 
 #include "kernels/simd.h"
 
-/* Numbers one lane takes up before its sum goes on in double precision, and those of a row's sixteen lanes.
- */
-enum { LANE_BLOCK = 64, ROW_BLOCK = 16 * LANE_BLOCK };
+/* Numbers one lane takes up before its result goes on in double precision; columns taken together. */
+enum { LANE_BLOCK = 64, COLUMNS = 16 };
 
 /* Whether results of blocks are added, multiplied or compared. */
 SIMD_INLINE v128_t join_lanes(reduce_op op, v128_t so_far, v128_t x) {
@@ -44,67 +43,71 @@ static float start_of(reduce_op op) {
   return 0;
 }
 
+/* Some neighbouring columns, sixteen at most, over n rows that are `step` floats apart. */
+SIMD_INLINE void join_columns(reduce_op op, ptrdiff_t n, ptrdiff_t step, ptrdiff_t columns, const float *x,
+                              float *y) {
+  if (columns == COLUMNS) {
+    v128_t lanes[4];
+    for (int v = 0; v < 4; v++) lanes[v] = wasm_f32x4_splat(start_of(op));
+    for (ptrdiff_t r = 0; r < n; r++)
+      for (int v = 0; v < 4; v++) lanes[v] = join_lanes(op, lanes[v], wasm_v128_load(x + r * step + 4 * v));
+    for (int v = 0; v < 4; v++) wasm_v128_store(y + 4 * v, lanes[v]);
+    return;
+  }
+  for (ptrdiff_t c = 0; c < columns; c += 4) {
+    const ptrdiff_t some = simd_min(columns - c, 4);
+    v128_t lanes = wasm_f32x4_splat(start_of(op));
+    for (ptrdiff_t r = 0; r < n; r++) lanes = join_lanes(op, lanes, simd_load_some(x + r * step + c, some));
+    simd_store_some(y + c, lanes, some);
+  }
+}
+
+static void join_block(reduce_op op, ptrdiff_t n, ptrdiff_t step, ptrdiff_t columns, const float *x,
+                       float *y) {
+  switch (op) {
+  case REDUCE_SUM:
+  case REDUCE_MEAN: join_columns(REDUCE_SUM, n, step, columns, x, y); return;
+  case REDUCE_MAX: join_columns(REDUCE_MAX, n, step, columns, x, y); return;
+  case REDUCE_MIN: join_columns(REDUCE_MIN, n, step, columns, x, y); return;
+  case REDUCE_PROD: join_columns(REDUCE_PROD, n, step, columns, x, y); return;
+  }
+}
+
+/* The same for any number of rows, the blocks joined in double precision. */
+static void join_rows(reduce_op op, ptrdiff_t n, ptrdiff_t step, ptrdiff_t columns, const float *x,
+                      double total[]) {
+  for (ptrdiff_t c = 0; c < columns; c++) total[c] = (double)start_of(op);
+  for (ptrdiff_t first = 0; first < n; first += LANE_BLOCK) {
+    float block[COLUMNS];
+    join_block(op, simd_min(n - first, LANE_BLOCK), step, columns, x + first * step, block);
+    for (ptrdiff_t c = 0; c < columns; c++) total[c] = join(op, total[c], (double)block[c]);
+  }
+}
+
 static float finish(reduce_op op, double total, ptrdiff_t count) {
   return (float)(op == REDUCE_MEAN ? total / (double)count : total);
 }
 
-/* n neighbouring floats into sixteen lanes, then into one number. */
-SIMD_INLINE double reduce_block(reduce_op op, ptrdiff_t n, const float *x) {
-  v128_t lanes[4];
-  for (int v = 0; v < 4; v++) lanes[v] = wasm_f32x4_splat(start_of(op));
-  ptrdiff_t i = 0;
-  for (; i + 16 <= n; i += 16)
-    for (int v = 0; v < 4; v++) lanes[v] = join_lanes(op, lanes[v], wasm_v128_load(x + i + 4 * v));
-
-  float numbers[16];
-  for (int v = 0; v < 4; v++) wasm_v128_store(numbers + 4 * v, lanes[v]);
-  double total = (double)start_of(op);
-  for (int lane = 0; lane < 16; lane++) total = join(op, total, (double)numbers[lane]);
-  for (; i < n; i++) total = join(op, total, (double)x[i]);
+/* A line is taken as rows of sixteen, and what is left one by one. */
+static double reduce_line(reduce_op op, ptrdiff_t n, const float *x) {
+  double columns[COLUMNS], total = (double)start_of(op);
+  join_rows(op, n / COLUMNS, COLUMNS, COLUMNS, x, columns);
+  for (int c = 0; c < COLUMNS; c++) total = join(op, total, columns[c]);
+  for (ptrdiff_t i = n - n % COLUMNS; i < n; i++) total = join(op, total, (double)x[i]);
   return total;
 }
 
-/* Four or fewer neighbouring columns of x [reduced, inner]. */
-SIMD_INLINE void reduce_columns(reduce_op op, ptrdiff_t reduced, ptrdiff_t inner, ptrdiff_t columns,
-                                const float *x, float *y) {
-  double total[4];
-  for (int lane = 0; lane < 4; lane++) total[lane] = (double)start_of(op);
-  for (ptrdiff_t first = 0; first < reduced; first += LANE_BLOCK) {
-    v128_t lanes = wasm_f32x4_splat(start_of(op));
-    for (ptrdiff_t r = first; r < simd_min(first + LANE_BLOCK, reduced); r++) {
-      const float *line = x + r * inner;
-      lanes = join_lanes(op, lanes, columns == 4 ? wasm_v128_load(line) : simd_load_some(line, columns));
-    }
-    float numbers[4];
-    wasm_v128_store(numbers, lanes);
-    for (ptrdiff_t c = 0; c < columns; c++) total[c] = join(op, total[c], (double)numbers[c]);
-  }
-  for (ptrdiff_t c = 0; c < columns; c++) y[c] = finish(op, total[c], reduced);
-}
-
-SIMD_INLINE void reduce_with(reduce_op op, ptrdiff_t outer, ptrdiff_t reduced, ptrdiff_t inner,
-                             const float *x, float *y) {
-  for (ptrdiff_t o = 0; o < outer; o++, y += inner) {
-    const float *from = reduced > 0 ? x + o * reduced * inner : x;
+void reduce(reduce_op op, ptrdiff_t outer, ptrdiff_t reduced, ptrdiff_t inner, const float *x, float *y) {
+  for (ptrdiff_t o = 0; o<outer; o++, x = reduced> 0 ? x + reduced * inner : x) {
     if (inner == 1) {
-      double total = (double)start_of(op);
-      for (ptrdiff_t r = 0; r < reduced; r += ROW_BLOCK)
-        total = join(op, total, reduce_block(op, simd_min(ROW_BLOCK, reduced - r), from + r));
-      *y = finish(op, total, reduced);
+      *y++ = finish(op, reduce_line(op, reduced, x), reduced);
       continue;
     }
-    for (ptrdiff_t i = 0; i < inner; i += 4)
-      reduce_columns(op, reduced, inner, simd_min(inner - i, 4), reduced > 0 ? from + i : from, y + i);
-  }
-}
-
-void reduce(reduce_op op, ptrdiff_t outer, ptrdiff_t reduced, ptrdiff_t inner, const float *x, float *y) {
-  if (inner <= 0) return;
-  switch (op) {
-  case REDUCE_SUM: reduce_with(REDUCE_SUM, outer, reduced, inner, x, y); return;
-  case REDUCE_MEAN: reduce_with(REDUCE_MEAN, outer, reduced, inner, x, y); return;
-  case REDUCE_MAX: reduce_with(REDUCE_MAX, outer, reduced, inner, x, y); return;
-  case REDUCE_MIN: reduce_with(REDUCE_MIN, outer, reduced, inner, x, y); return;
-  case REDUCE_PROD: reduce_with(REDUCE_PROD, outer, reduced, inner, x, y); return;
+    for (ptrdiff_t i = 0; i < inner; i += COLUMNS) {
+      const ptrdiff_t columns = simd_min(inner - i, COLUMNS);
+      double total[COLUMNS];
+      join_rows(op, reduced, inner, columns, reduced > 0 ? x + i : x, total);
+      for (ptrdiff_t c = 0; c < columns; c++) *y++ = finish(op, total[c], reduced);
+    }
   }
 }

@@ -27,22 +27,18 @@ static float largest(ptrdiff_t n, const float *x) {
 }
 
 /* y = exp(x - max), unless y is NULL; returns the sum of the exponentials. */
-SIMD_INLINE double exponentials(ptrdiff_t n, const float *x, float max, float *y) {
+static double exponentials(ptrdiff_t n, const float *x, float max, float *y) {
   const v128_t shift = wasm_f32x4_splat(max);
   double total = 0;
   for (ptrdiff_t first = 0; first < n; first += 4 * LANE_BLOCK) {
     const ptrdiff_t end = simd_min(first + 4 * LANE_BLOCK, n);
     v128_t sum = simd_zero();
-    ptrdiff_t i = first;
-    for (; i + 4 <= end; i += 4) {
-      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(wasm_v128_load(x + i), shift));
-      if (y) wasm_v128_store(y + i, numbers);
+    for (ptrdiff_t i = first; i < end; i += 4) {
+      const ptrdiff_t lanes = simd_min(end - i, 4);
+      v128_t numbers = exp_below_zero(wasm_f32x4_sub(simd_load_some(x + i, lanes), shift));
+      if (y) simd_store_some(y + i, numbers, lanes);
+      if (lanes < 4) numbers = wasm_v128_and(numbers, lanes_below(lanes));
       sum = wasm_f32x4_add(sum, numbers);
-    }
-    if (i < end) {
-      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(simd_load_some(x + i, end - i), shift));
-      if (y) simd_store_some(y + i, numbers, end - i);
-      sum = wasm_f32x4_add(sum, wasm_v128_and(numbers, lanes_below(end - i)));
     }
     total += (double)wasm_f32x4_extract_lane(sum, 0) + (double)wasm_f32x4_extract_lane(sum, 1) +
              (double)wasm_f32x4_extract_lane(sum, 2) + (double)wasm_f32x4_extract_lane(sum, 3);

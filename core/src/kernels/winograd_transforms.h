@@ -11,15 +11,6 @@
 
 /* Inputs of a line of a tile at n points: t = B^T d. */
 
-SIMD_INLINE void winograd_input_4(const v128_t d[4], v128_t t[4]) {
-  t[0] = sub(d[2], d[0]);
-  const v128_t even_0 = d[2];
-  const v128_t odd_0 = d[1];
-  t[1] = add(even_0, odd_0);
-  t[2] = sub(even_0, odd_0);
-  t[3] = sub(d[3], d[1]);
-}
-
 SIMD_INLINE void winograd_input_6(const v128_t d[6], v128_t t[6]) {
   t[0] = sub(add(d[4], d[0]), mul(2.6944444444444446F, d[2]));
   const v128_t even_0 = sub(d[4], mul(2.25F, d[2]));
@@ -52,13 +43,6 @@ SIMD_INLINE void winograd_input_8(const v128_t d[8], v128_t t[8]) {
 
 /* Outputs of a line of a tile from n points: y = A^T t. */
 
-SIMD_INLINE void winograd_output_4_2(const v128_t t[4], v128_t y[2]) {
-  const v128_t sum_0 = add(t[1], t[2]);
-  const v128_t difference_0 = sub(t[1], t[2]);
-  y[0] = add(t[0], sum_0);
-  y[1] = add(difference_0, t[3]);
-}
-
 SIMD_INLINE void winograd_output_6_4(const v128_t t[6], v128_t y[4]) {
   const v128_t sum_0 = add(t[1], t[2]);
   const v128_t difference_0 = sub(t[1], t[2]);
@@ -68,15 +52,6 @@ SIMD_INLINE void winograd_output_6_4(const v128_t t[6], v128_t y[4]) {
   y[1] = add(mul(0.6666666666666666F, difference_0), mul(1.5F, difference_1));
   y[2] = add(mul(0.4444444444444444F, sum_0), mul(2.25F, sum_1));
   y[3] = add(add(mul(0.2962962962962962F, difference_0), mul(3.375F, difference_1)), t[5]);
-}
-
-SIMD_INLINE void winograd_output_6_2(const v128_t t[6], v128_t y[2]) {
-  const v128_t sum_0 = add(t[1], t[2]);
-  const v128_t difference_0 = sub(t[1], t[2]);
-  const v128_t sum_1 = add(t[3], t[4]);
-  const v128_t difference_1 = sub(t[3], t[4]);
-  y[0] = add(add(t[0], sum_0), sum_1);
-  y[1] = add(add(mul(0.6666666666666666F, difference_0), mul(1.5F, difference_1)), t[5]);
 }
 
 SIMD_INLINE void winograd_output_8_4(const v128_t t[8], v128_t y[4]) {
@@ -94,13 +69,6 @@ SIMD_INLINE void winograd_output_8_4(const v128_t t[8], v128_t y[4]) {
 
 /* The filters' matrix G. */
 
-static const double winograd_filter_4_3[4][3] = {
-    {1.0 / -1.0, 0.0 / -1.0, 0.0 / -1.0},
-    {1.0 / 2.0, 1.0 / 2.0, 1.0 / 2.0},
-    {1.0 / 2.0, -1.0 / 2.0, 1.0 / 2.0},
-    {0.0, 0.0, 1.0},
-};
-
 static const double winograd_filter_6_3[6][3] = {
     {1.0 / 1.0, 0.0 / 1.0, 0.0 / 1.0},
     {1.0 / -1.604938271604938, 0.6666666666666666 / -1.604938271604938, 0.4444444444444444 / -1.604938271604938},
@@ -108,15 +76,6 @@ static const double winograd_filter_6_3[6][3] = {
     {1.0 / 8.125, 1.5 / 8.125, 2.25 / 8.125},
     {1.0 / 8.125, -1.5 / 8.125, 2.25 / 8.125},
     {0.0, 0.0, 1.0},
-};
-
-static const double winograd_filter_6_5[6][5] = {
-    {1.0 / 1.0, 0.0 / 1.0, 0.0 / 1.0, 0.0 / 1.0, 0.0 / 1.0},
-    {1.0 / -1.604938271604938, 0.6666666666666666 / -1.604938271604938, 0.4444444444444444 / -1.604938271604938, 0.2962962962962962 / -1.604938271604938, 0.19753086419753083 / -1.604938271604938},
-    {1.0 / -1.604938271604938, -0.6666666666666666 / -1.604938271604938, 0.4444444444444444 / -1.604938271604938, -0.2962962962962962 / -1.604938271604938, 0.19753086419753083 / -1.604938271604938},
-    {1.0 / 8.125, 1.5 / 8.125, 2.25 / 8.125, 3.375 / 8.125, 5.0625 / 8.125},
-    {1.0 / 8.125, -1.5 / 8.125, 2.25 / 8.125, -3.375 / 8.125, 5.0625 / 8.125},
-    {0.0, 0.0, 0.0, 0.0, 1.0},
 };
 
 static const double winograd_filter_8_5[8][5] = {
