@@ -248,7 +248,7 @@ static void shapes_that_do_not_fit_at_run_time(void **state) {
       {V10, "f[1,3]{1} f[2,2,1,1]{1}", "strides=1,1,1,1 padding=SAME", SL_INVALID_ARGUMENT,
        "input must be 4-dimensional[1,3]"},
       {V15, "f[1,3]{1} f[2,2,1,1]{1}", "strides=1,1,1,1 padding=SAME", SL_INVALID_ARGUMENT,
-       "input must be 4-dimensional: [1,3]"},
+       "input must be 4-dimensional[1,3]"},
       {V10, "f[1,3,3,1]{1} f[2,2]{1}", "strides=1,1,1,1 padding=SAME", SL_INVALID_ARGUMENT,
        "filter must be 4-dimensional: [2,2]"},
       {V10, "f[1,3,3,3]{1} f[2,2,2,1]{1}", "strides=1,1,1,1 padding=SAME", SL_INVALID_ARGUMENT,
