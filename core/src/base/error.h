@@ -9,9 +9,9 @@
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
 
+#include "base/chars.h"
 #include "base/context.h"
 #include "base/error_table.h"
-#include "base/text.h"
 
 /* Sets the context's error and returns its code. At least one argument, each a const char * filling one %s.
  */

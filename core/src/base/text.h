@@ -10,6 +10,7 @@
 
 #include <stdarg.h>
 
+#include "base/chars.h"
 #include "base/context.h"
 
 typedef struct text {
@@ -49,18 +50,4 @@ void json_bool(text *text, const char *key, bool value);
 void json_null(text *text, const char *key);
 void json_double(text *text, const char *key, double value);  /* NaN and infinities as "nan", "inf", "-inf" */
 void json_raw(text *text, const char *key, const char *json); /* json is a whole value */
-/* Escapes into a buffer: writes at most capacity bytes without a zero byte, returns the bytes it would need.
- */
-size_t json_escape(const char *bytes, size_t length, char *out, size_t capacity);
-
-/* A number as text in the caller's buffer: TEXT_INT(n) is a const char * that lives to the end of the block.
- */
-enum { TEXT_INT_CAPACITY = 24 };
-const char *text_int(char buffer[TEXT_INT_CAPACITY], int64_t number);
-#define TEXT_INT(number) text_int((char[TEXT_INT_CAPACITY]){0}, number)
-/* The shortest decimal that reads back as value (as a float if single), as Python's repr writes it: "1.5",
- * "1e+20", "0.0001", "inf", "nan". */
-enum { TEXT_DOUBLE_CAPACITY = 400 };
-const char *text_double(char buffer[TEXT_DOUBLE_CAPACITY], double value, bool single);
-
 #endif

@@ -8,6 +8,7 @@
  */
 #include "base/decimal.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "scopelab.h"
 #include "tensor/tensor.h"
 

@@ -8,6 +8,7 @@
 #define TENSOR_SHAPE_H
 
 #include "base/error.h"
+#include "base/text.h"
 
 enum { SHAPE_TEXT_CAPACITY = 24 * SL_MAX_RANK + 8 };
 
