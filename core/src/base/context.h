@@ -8,13 +8,33 @@
 #ifndef BASE_CONTEXT_H
 #define BASE_CONTEXT_H
 
-#include "base/location.h"
 #include "base/status.h"
 
 enum {
   CONTEXT_MESSAGE_CAPACITY = 16384, /* longer messages are cut between two characters */
   CONTEXT_FACTS_CAPACITY = 32768    /* a fact that does not fit is left out */
 };
+
+enum {
+  LOCATION_MAX_FRAMES = 64, /* the innermost ones are kept */
+  LOCATION_MAX_COUNT = 1 << 24
+};
+
+typedef struct location {
+  uint64_t hash;
+  int32_t next; /* with the same bucket, 0 ends */
+  int32_t frame_count;
+  sl_frame *frames; /* one block with the texts behind the frames */
+  size_t bytes;
+} location;
+
+typedef struct location_table {
+  location *items; /* items[0] is unused: "nowhere" */
+  size_t count, capacity;
+  int32_t *buckets;
+  size_t bucket_count; /* a power of two, or 0 */
+  int32_t max_count;   /* LOCATION_MAX_COUNT; tests set it lower */
+} location_table;
 
 struct sl_context {
   sl_allocator allocator;

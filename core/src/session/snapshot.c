@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/location.h"
 #include "base/memory.h"
 #include "variables/store.h"
 

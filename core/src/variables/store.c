@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/location.h"
 #include "base/memory.h"
 
 enum { STORE_FIRST_SCOPES = 16, TRACEBACK_FRAMES_0_10 = 3, TRACEBACK_FRAMES_1_15 = 5 };

@@ -1,7 +1,7 @@
 /*
  * Source locations.
  */
-#include "base/context.h"
+#include "base/location.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
