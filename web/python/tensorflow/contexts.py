@@ -67,22 +67,30 @@ class ControlDependencies(Context):
         control_exit(self.graph._id)
 
 
-class _AnyOperation:
-    """What a function given to tf.device is asked about."""
-    name, type, device, inputs, outputs, control_inputs = "", "", "", (), (), ()
+def device_text(device):
+    """A device as text; DeviceSpec objects tell theirs."""
+    return device.to_string() if hasattr(device, "to_string") else device
 
 
 class Device(Context):
+    """A text is the core's concern; a function is asked about every operation made inside, None stops the outer ones."""
+
     def __init__(self, graph, device):
         self.graph = graph
-        if callable(device):  # asked once, with an operation that stands for all that are made inside
-            device = device(_AnyOperation())
-        self.device = device.to_string() if hasattr(device, "to_string") else device
+        self.function = device if callable(device) else None
+        self.device = "" if callable(device) else device_text(device)
+        self.counts = callable(device) or device is None
 
     def _enter(self):
         check(device_enter(self.graph._id, self.device))
+        if self.counts:
+            self.graph._ask_devices()
+            self.graph._device_functions.append(self.function)
 
     def _exit(self):
+        if self.counts:
+            self.graph._ask_devices()
+            self.graph._device_functions.pop()
         device_exit(self.graph._id)
 
 

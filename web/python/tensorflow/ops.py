@@ -32,6 +32,8 @@ class Graph:
         self._lists = {}         # key -> [list given out by get_collection_ref, items of the core in it]
         self._odd_keys = []      # keys of collections that are not text
         self._unfeedable = set()
+        self._device_functions = []  # given to tf.device, innermost last
+        self._device_asked = 0       # number of operations they have been asked about
 
     # -- objects for the core's numbers --
 
@@ -40,6 +42,8 @@ class Graph:
         ref = op if index == 0 else "%d:%d" % (op, index)
         found = self._tensors.get(ref)
         if found is None:
+            if self._device_functions:
+                self._ask_devices()
             found = self._tensors[ref] = Tensor(self, ref, op, index, dtype)
         return found
 
@@ -53,8 +57,25 @@ class Graph:
     def _operation(self, op):
         found = self._operations.get(op)
         if found is None:
+            if self._device_functions:
+                self._ask_devices()
             found = self._operations[op] = Operation(self, op)
         return found
+
+    def _ask_devices(self):
+        """Asks the functions around, the innermost first, about each operation made since they were last asked."""
+        functions, self._device_functions = self._device_functions, []
+        made = range(self._device_asked, self.version)
+        self._device_asked = self.version
+        try:
+            for number in made if functions else ():
+                op = self._operation(number)
+                for function in reversed(functions):
+                    if function is None:
+                        break
+                    op._set_device(function(op))
+        finally:
+            self._device_functions = functions
 
     def _handle(self, thing):
         """A number for a Python object; 0 for None. The same object keeps its number."""
@@ -155,6 +176,8 @@ class Graph:
         return create_op(self, op_type, inputs, dtypes, name, attrs or {})
 
     def as_graph_def(self, from_version=None, add_shapes=False):
+        if self._device_functions:
+            self._ask_devices()
         return GraphDef(self)
 
     def is_feedable(self, tensor):

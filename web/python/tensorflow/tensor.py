@@ -4,6 +4,7 @@ import json
 import _core
 from . import _state, dtypes
 from ._state import check, fail
+from .contexts import device_text
 from .tensor_shape import TensorShape, as_shape
 
 operators = {}  # name -> function of (x, y) or (x), filled in by math_ops.py and array_ops.py
@@ -224,6 +225,10 @@ class Operation:
     @property
     def device(self):
         return self._record().get("device") or ""
+
+    def _set_device(self, device):
+        check(_core.operation_set_device(self.graph._id, self._index, device_text(device)))
+        self._record_made = None
 
     @property
     def node_def(self):

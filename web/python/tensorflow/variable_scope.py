@@ -6,7 +6,7 @@ import _core
 from _core import scope_enter, scope_exit
 from . import _state, dtypes
 from ._state import check, fail, location, represent
-from .contexts import Context, leave_graph
+from .contexts import Context, device_text, leave_graph
 from .ops import graph_of
 from .variables import GraphKeys
 
@@ -81,7 +81,8 @@ class VariableScope:
 
     @property
     def caching_device(self):
-        return self._record[CACHING_DEVICE]
+        device = self._record[CACHING_DEVICE]
+        return self._graph._objects[int(device[1:])] if device and device[0] == "\x01" else device
 
     @property
     def dtype(self):
@@ -113,7 +114,7 @@ class VariableScope:
         self._set(CUSTOM_GETTER, self._graph._handle(custom_getter))
 
     def set_caching_device(self, caching_device):
-        self._set(CACHING_DEVICE, caching_device)
+        self._set(CACHING_DEVICE, _caching_text(self._graph, caching_device))
 
     def set_dtype(self, dtype):
         self._set(DTYPE, dtypes.as_dtype(dtype)._number)
@@ -136,6 +137,11 @@ class VariableScope:
     def get_variable(self, var_store, name, *arguments, **named):
         from .variable_store import get_in_scope
         return get_in_scope(self, name, *arguments, **named)
+
+
+def _caching_text(graph, device):
+    """The core keeps a scope's caching device as text; a function goes through it by its handle."""
+    return "\x01%d" % graph._handle(device) if callable(device) else device_text(device)
 
 
 def get_variable_scope():
@@ -230,7 +236,7 @@ class variable_scope(Context):
             reuse = reuse_number(self._reuse)
         return (reuse, graph._handle(get("initializer")), graph._handle(get("regularizer")),
                 graph._handle(get("partitioner")), graph._handle(getter), graph._handle(get("constraint")),
-                get("caching_device"), dtypes.as_dtype(dtype)._number if dtype is not None else 0,
+                _caching_text(graph, get("caching_device")), dtypes.as_dtype(dtype)._number if dtype is not None else 0,
                 -1 if resource is None else int(bool(resource)))
 
     def _shown(self, scope, around, captured):

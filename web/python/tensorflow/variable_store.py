@@ -47,6 +47,8 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
     custom_getter = scope.custom_getter if custom_getter is None else custom_getter
     partitioner = scope.partitioner if partitioner is None else partitioner
     constraint = scope.constraint if constraint is None else constraint
+    if caching_device is None and callable(scope.caching_device):
+        caching_device = scope.caching_device
     if custom_getter is not None and not callable(custom_getter):
         fail("getter_not_callable", represent(custom_getter))
     checked = None
@@ -124,13 +126,15 @@ def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, train
     answer = check(_core.get_variable_begin(
         graph._id, location(), name, sizes, 0 if dtype is None else dtype.base_dtype._number, initial.kind,
         initial.handle, initial.ref, initial.dtype, graph._handle(regularizer),
-        -1 if trainable is None else int(bool(trainable)), collections_text(collections), caching_device, validate_shape,
-        full_name, reuse_number(reuse), -1 if use_resource is None else int(bool(use_resource)),
+        -1 if trainable is None else int(bool(trainable)), collections_text(collections),
+        "" if callable(caching_device) else caching_device, validate_shape, full_name, reuse_number(reuse), -1 if use_resource is None else int(bool(use_resource)),
         _state.modern and initial.kind == CALLABLE and not hasattr(initializer, "get_config")))
     if answer[0] != "[":
         return variable_object(graph, int(answer))
     plan = json.loads(answer)
-    return _make(graph, plan, initial, constraint, partition)
+    variable = _make(graph, plan, initial, constraint, partition)
+    variable._cache(caching_device)
+    return variable
 
 
 def _make(graph, plan, initial, constraint, partition):

@@ -49,13 +49,14 @@ class Variable(Operand):
         plan = check(_core.variable_begin(
             graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
             initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
-            caching_device, validate_shape, False, -1, -1, False))
+            "" if callable(caching_device) else caching_device, validate_shape, False, -1, -1, False))
         _state.graphs.append(graph)
         try:
             number = initial.finish(json.loads(plan), dtype, lambda: initial_value())
         finally:
             _state.graphs.pop()
         self._attach(graph, number, constraint)
+        self._cache(caching_device)
 
     def _attach(self, graph, number, constraint=None):
         """Takes the place of variable `number` of the graph."""
@@ -65,6 +66,12 @@ class Variable(Operand):
         self._read = None
         self._save_slice_info = None
         graph._variables[number] = self
+
+    def _cache(self, device):
+        """Where its value is kept for reading, if that is for a function to say."""
+        if callable(device):
+            read = self._snapshot_tensor().op
+            read._set_device(device(read))
 
     # -- as a tensor --
 

@@ -163,6 +163,12 @@ export class Graph {
     this.core.check(this.core.exports.device_exit(this.pointer));
   }
 
+  /** @param {number} op  @param {string | null} device  as it stands */
+  setDevice(op, device) {
+    this.core.memory.begin();
+    this.core.check(this.core.exports.operation_set_device(this.pointer, op, this.core.memory.text(device)));
+  }
+
   /** @param {number} op */
   enterColocation(op) {
     this.core.check(this.core.exports.colocate_enter(this.pointer, op));

@@ -149,6 +149,14 @@ export function graphFunctions(state) {
         graph(handle).exitDevice();
         return 0;
       },
+      operation_set_device: (
+        /** @type {number} */ handle,
+        /** @type {number} */ op,
+        /** @type {string | null} */ device,
+      ) => {
+        graph(handle).setDevice(op, device);
+        return 0;
+      },
       colocate_enter: (/** @type {number} */ handle, /** @type {number} */ op) => {
         graph(handle).enterColocation(op);
         return 0;
