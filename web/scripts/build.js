@@ -6,6 +6,7 @@
  *   build/wasm/scopelab.wasm     the core
  *   build/web/python.json        web/python as one file: path below /lib -> source, null for what comes later
  *   build/web/python-later.json  the modules that few cells need
+ *   build/web/micropython.wasm   MicroPython's, through wasm-opt where there is one (it comes with Emscripten)
  *   build/lesson-data/LESSON/    arrays and pictures the cells read
  *   dist/site                    the static site, with relative addresses
  *   dist/package                 the npm package
@@ -14,13 +15,15 @@
  */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince } from './process.js';
+import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince, which } from './process.js';
 import { setUp } from './setup.js';
 
 export const CORE_WASM = 'build/wasm/scopelab.wasm';
 export const PYTHON_JSON = 'build/web/python.json';
 export const PYTHON_LATER_JSON = 'build/web/python-later.json';
+export const MICROPYTHON_WASM = 'build/web/micropython.wasm';
 export const LESSON_DATA = 'build/lesson-data';
 export const SITE = 'dist/site';
 export const PACKAGE = 'dist/package';
@@ -33,6 +36,7 @@ const ALWAYS = ['package-lock.json', 'package.json', 'web/scripts/build', 'web/s
  */
 export async function build(only = 'all') {
   await buildCore();
+  await step('MicroPython', ALWAYS, MICROPYTHON_WASM, buildMicroPython);
   await step('Python modules', ['web/python', ...ALWAYS], PYTHON_JSON, buildPython);
   await step(
     'lesson data',
@@ -41,7 +45,7 @@ export async function build(only = 'all') {
     buildLessonData,
   );
   if (only === 'assets') return;
-  const inputs = ['web', 'tutorial', CORE_WASM, PYTHON_JSON, LESSON_DATA, ...ALWAYS];
+  const inputs = ['web', 'tutorial', CORE_WASM, PYTHON_JSON, MICROPYTHON_WASM, LESSON_DATA, ...ALWAYS];
   if (only !== 'package') await step('site', inputs, stamp('site'), buildSite);
   if (only !== 'site')
     await step(
@@ -138,6 +142,16 @@ function emscriptenEnvironment() {
     .find((path) => path.endsWith('/acorn'));
   if (!acorn) return process.env;
   return { ...process.env, NODE_PATH: [dirname(acorn), process.env.NODE_PATH].filter(Boolean).join(':') };
+}
+
+/** What the package brings does the same in 4 kB (gzip) more. */
+async function buildMicroPython() {
+  const path = createRequire(import.meta.url).resolve(
+    '@micropython/micropython-webassembly-pyscript/micropython.wasm',
+  );
+  mkdirSync(join(ROOT, dirname(MICROPYTHON_WASM)), { recursive: true });
+  if (which('wasm-opt')) await run('wasm-opt', ['-Oz', path, '-o', MICROPYTHON_WASM], { quiet: true });
+  else cpSync(path, join(ROOT, MICROPYTHON_WASM));
 }
 
 async function buildPython() {

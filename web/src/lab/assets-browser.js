@@ -1,7 +1,7 @@
 /** Where a lab in a page takes everything from: files beside the page's own, by the addresses that the bundler gives them. */
 
-import micropython from '@micropython/micropython-webassembly-pyscript/micropython.wasm?url&no-inline';
 import core from '../../../build/wasm/scopelab.wasm?url&no-inline';
+import micropython from '../../../build/web/micropython.wasm?url&no-inline';
 import python from '../../../build/web/python.json?url&no-inline';
 import later from '../../../build/web/python-later.json?url&no-inline';
 import { trustedUrl } from './trusted-types.js';
