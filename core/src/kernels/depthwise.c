@@ -41,26 +41,32 @@ static window window_of(const conv2d_shape *s, const float *image, const float *
   return at;
 }
 
+/* The input's numbers for the outputs [q, q + lanes). */
+static v128_t spread(const float *x, ptrdiff_t q, ptrdiff_t lanes, ptrdiff_t multiplier) {
+  float numbers[4] = {0, 0, 0, 0};
+  for (ptrdiff_t i = 0; i < lanes; i++) numbers[i] = x[(q + i) / multiplier];
+  return wasm_v128_load(numbers);
+}
+
 /* Outputs from q on: 4 * vectors, or for one vector `lanes`. */
 SIMD_INLINE void depthwise_outputs(const window *at, ptrdiff_t q, ptrdiff_t multiplier, int vectors,
-                                   ptrdiff_t lanes, v128_t sum[]) {
+                                   ptrdiff_t lanes, v128_t to[]) {
+  v128_t sum[4];
+#pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) sum[v] = simd_zero();
   const float *x_line = at->x, *w_line = at->w + q;
   for (ptrdiff_t r = at->rows.first; r < at->rows.last; r++, x_line += at->x_line, w_line += at->w_line) {
     const float *x = x_line, *w = w_line;
     for (ptrdiff_t t = at->columns.first; t < at->columns.last; t++, x += at->x_step, w += at->w_step)
+#pragma clang loop unroll(full)
       for (int v = 0; v < vectors; v++) {
-        v128_t numbers;
-        if (multiplier == 1)
-          numbers = simd_load_some(x + q + 4 * v, lanes);
-        else {
-          float spread[4] = {0, 0, 0, 0};
-          for (ptrdiff_t i = 0; i < lanes; i++) spread[i] = x[(q + 4 * v + i) / multiplier];
-          numbers = wasm_v128_load(spread);
-        }
+        const v128_t numbers =
+            multiplier == 1 ? simd_load_some(x + q + 4 * v, lanes) : spread(x, q, lanes, multiplier);
         sum[v] = wasm_f32x4_add(sum[v], wasm_f32x4_mul(numbers, simd_load_some(w + 4 * v, lanes)));
       }
   }
+#pragma clang loop unroll(full)
+  for (int v = 0; v < vectors; v++) to[v] = sum[v];
 }
 
 static void depthwise_pixel(const conv2d_shape *s, const window *at, const float *b, int relu, float *y) {

@@ -44,10 +44,12 @@ static void transpose(ptrdiff_t rows, ptrdiff_t inner, const float *a, float *to
 SIMD_INLINE void add_lines(int steps, ptrdiff_t columns, const float *a, const float *b, ptrdiff_t b_line,
                            float *y) {
   v128_t numbers[4];
+#pragma clang loop unroll(full)
   for (int k = 0; k < steps; k++) numbers[k] = wasm_v128_load32_splat(a + k);
   for (ptrdiff_t j = 0; j < columns; j += 4) {
     const ptrdiff_t lanes = simd_min(columns - j, 4);
     v128_t sum = simd_load_some(y + j, lanes);
+#pragma clang loop unroll(full)
     for (int k = 0; k < steps; k++)
       sum = wasm_f32x4_add(sum, wasm_f32x4_mul(numbers[k], simd_load_some(b + k * b_line + j, lanes)));
     simd_store_some(y + j, sum, lanes);

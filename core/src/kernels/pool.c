@@ -25,16 +25,19 @@ static pool_window window_of(const pool_shape *s, ptrdiff_t i, ptrdiff_t j) {
 SIMD_INLINE void pool_channels(pool_kind kind, const pool_shape *s, const float *image, pool_window window,
                                ptrdiff_t c, int vectors, ptrdiff_t lanes, float *y) {
   v128_t out[4];
+#pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++) out[v] = kind == POOL_MAX ? wasm_f32x4_splat(LOWEST_FLOAT) : simd_zero();
   for (ptrdiff_t r = 0; r < window.rows; r++) {
     const float *pixel = image + ((window.row + r) * s->width + window.column) * s->channels + c;
     for (ptrdiff_t t = 0; t < window.columns; t++, pixel += s->channels)
+#pragma clang loop unroll(full)
       for (int v = 0; v < vectors; v++) {
         const v128_t x = simd_load_some(pixel + 4 * v, lanes);
         out[v] = kind == POOL_MAX ? wasm_f32x4_pmax(out[v], x) : wasm_f32x4_add(out[v], x);
       }
   }
   const v128_t count = wasm_f32x4_splat((float)(window.rows * window.columns));
+#pragma clang loop unroll(full)
   for (int v = 0; v < vectors; v++)
     simd_store_some(y + c + 4 * v, kind == POOL_MAX ? out[v] : wasm_f32x4_div(out[v], count), lanes);
 }

@@ -48,9 +48,12 @@ SIMD_INLINE void join_columns(reduce_op op, ptrdiff_t n, ptrdiff_t step, ptrdiff
                               float *y) {
   if (columns == COLUMNS) {
     v128_t lanes[4];
+#pragma clang loop unroll(full)
     for (int v = 0; v < 4; v++) lanes[v] = wasm_f32x4_splat(start_of(op));
     for (ptrdiff_t r = 0; r < n; r++)
+#pragma clang loop unroll(full)
       for (int v = 0; v < 4; v++) lanes[v] = join_lanes(op, lanes[v], wasm_v128_load(x + r * step + 4 * v));
+#pragma clang loop unroll(full)
     for (int v = 0; v < 4; v++) wasm_v128_store(y + 4 * v, lanes[v]);
     return;
   }
