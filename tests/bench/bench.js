@@ -65,7 +65,7 @@ async function main() {
   console.log(table('Node', [...convolutions, filter]));
   console.log(`direct kernel x tfjs: ${directs(convolutions)}`);
   console.log(
-    `image filter: ${megabytes(memory.peak)} at most, ${memory.grown} bytes more than in its first run\n`,
+    `image filter: ${megabytes(memory.peak)} at most, ${memory.grown} bytes more than in its second run\n`,
   );
 
   const others = quick ? [] : await otherRows(kernels, tfjs);
