@@ -3,6 +3,7 @@ import json
 
 import _core
 from _lab import location
+from .errors import core_error
 
 compat = 115        # 10 or 115
 modern = True       # is it 1.15?
@@ -72,5 +73,4 @@ def check(result):
 
 
 def raise_core(graph=None):
-    from .errors import core_error
     raise core_error(graph)

@@ -4,7 +4,7 @@ import json
 from _core import tensor_new
 from . import _state, dtypes
 from ._state import check
-from .constant_op import constant, constant_in, convert, is_tensor, tensor_of
+from .constant_op import constant, constant_in, conversions, convert, is_tensor, tensor_of
 from .op_def_library import operation
 from .ops import name_scope
 from .tensor import Tensor
@@ -216,7 +216,7 @@ def concat(*arguments, values=None, axis=None, concat_dim=None, name="concat"):
     return operation("Concat", [axis, values], name)
 
 
-def pack_nested(values, dtype, name):
+def _pack_nested(values, dtype, name):
     """A list with tensors in it, as one tensor: constants in it are named after their place (SPEC 1.18)."""
     dtype = dtype or _dtype_within(values)
     return _pack_level(values, dtype, name or "packed")
@@ -244,6 +244,9 @@ def _pack_level(values, dtype, name):
         tensors = [convert(e) if is_tensor(e) else constant(e.value if isinstance(e, Dimension) else e, dtype, name=str(i))
                    for i, e in enumerate(elements)]
         return operation("Pack", [tensors], scope)
+
+
+conversions["list"] = _pack_nested
 
 
 def _stacked(values, axis, name):

@@ -3,6 +3,7 @@ from . import _state
 from ._state import fail
 from .array_ops import identity
 from .constant_op import convert
+from .control_flow_ops import with_dependencies
 from .op_def_library import branches, operation
 from .ops import control_dependencies, name_scope
 from .tensor import Operation, Tensor
@@ -47,7 +48,6 @@ class _Branch:
 
     def _result(self, part):
         if isinstance(part, Operation):
-            from .control_flow_ops import with_dependencies
             return with_dependencies([part], self.pivot)
         tensor = part if isinstance(part, Tensor) else convert(part)
         return self.take(tensor)

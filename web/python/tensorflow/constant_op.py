@@ -8,6 +8,7 @@ import _core
 from _core import tensor_float, tensor_int, tensor_new, tensor_release
 from . import _state, dtypes
 from ._state import check, fail, location, represent, type_text
+from .errors import core_error
 from .tensor import Operation, Tensor
 from .tensor_shape import Dimension, TensorShape, as_shape
 
@@ -182,7 +183,6 @@ def constant_in(graph, handle, name):
     """A Const operation with the tensor of that handle, which is released."""
     op = _core.constant(graph._id, location(), name, handle)
     if op < 0:
-        from .errors import core_error
         failure = core_error()
         tensor_release(handle)
         raise failure
@@ -209,6 +209,9 @@ def constant(value, dtype=None, shape=None, name="Const", verify_shape=False):
 
 # ---- Conversion -----------------------------------------------------------------------------------------------------------
 
+conversions = {}  # "list": function of (value, dtype, name) for lists with tensors in them, filled in by array_ops.py
+
+
 def convert(value, dtype=None, name=None, hint=None, as_ref=False, graph=None):
     """value as a Tensor. dtype: must be of that type; hint: shall be if it can, otherwise of its own (1.15)."""
     if hint is not None and dtype is None:
@@ -233,8 +236,7 @@ def convert(value, dtype=None, name=None, hint=None, as_ref=False, graph=None):
     if isinstance(value, Dimension):
         value = value.value
     if isinstance(value, (list, tuple)) and _holds_tensors(value):
-        from .array_ops import pack_nested
-        return pack_nested(value, dtype, name)
+        return conversions["list"](value, dtype, name)
     return constant_in(graph, tensor_of(value, dtype), name or "Const")
 
 

@@ -13,36 +13,12 @@ from . import _state, dtypes
 from ._state import check, fail, location, represent
 from .constant_op import convert
 from .errors import core_error
+from .op_def_registry import definition, definitions
 from .ops import graph_of
 from .tensor import Tensor
 from .tensor_shape import Dimension, TensorShape
 
-_DEFINITIONS = {}
 branches = []  # the branches of tf.cond that are being built, innermost last; None while a branch takes a tensor in
-
-
-class Definition:
-    """What the core's table says of one operation type."""
-
-    def __init__(self, record):
-        self.inputs = record["inputs"]
-        self.kinds = {attr["name"]: attr["kind"] for attr in record["attrs"]}
-        self.defaults = {attr["name"]: attr["default"] for attr in record["attrs"]
-                         if attr["kind"] == "t" and "default" in attr}
-        outputs = record["outputs"]
-        self.outputs = None if [o for o in outputs if o["number_attr"]] else len(outputs)
-        for argument in self.inputs:
-            fixed = argument["type"]
-            argument["dtype"] = dtypes.by_number(fixed) if fixed else None
-
-
-def definition(op_type):
-    """The Definition of a type, None for a type without one."""
-    found = _DEFINITIONS.get(op_type, 0)
-    if found == 0:
-        text = check(_core.definition(op_type))
-        found = _DEFINITIONS[op_type] = Definition(json.loads(text)) if text else None
-    return found
 
 
 def _known(op_type):
@@ -51,7 +27,7 @@ def _known(op_type):
 
 def operation(op_type, inputs, name=None, **attrs):
     """Makes an operation and returns its output: a Tensor, a list of several, or the Operation if it has none."""
-    known = _DEFINITIONS.get(op_type) or _known(op_type)
+    known = definitions.get(op_type) or _known(op_type)
     settings = attributes_text(known, attrs) if attrs else None
     graph, refs = None, []
     for value in inputs:

@@ -209,12 +209,17 @@ def _session_for(element, session, words):
     return session
 
 
-def eval_in(tensor, feed_dict, session):
+def _eval(tensor, feed_dict=None, session=None):
+    """Runs a tensor in the session given, or in the default session."""
     return _session_for(tensor, session, "eval").run(tensor, feed_dict)
 
 
-def run_in(op, feed_dict, session):
+def _run(op, feed_dict=None, session=None):
+    """Runs an operation in the session given, or in the default session."""
     _session_for(op, session, "run").run(op, feed_dict)
+
+
+Tensor.eval, Operation.run = _eval, _run
 
 
 # ---- Fetches ------------------------------------------------------------------------------------------------------------------------
