@@ -12,9 +12,10 @@ from _core import operation as make
 from . import _state, dtypes
 from ._state import check, fail, location, represent
 from .constant_op import convert
+from .dtypes import DType, as_dtype
 from .errors import core_error
 from .op_def_registry import definition, definitions
-from .ops import graph_of
+from .ops import Graph, graph_of
 from .tensor import Tensor
 from .tensor_shape import Dimension, TensorShape
 
@@ -218,16 +219,20 @@ def _list_input(op_type, argument, values, types, graph):
 
 # ---- Any type at all ---------------------------------------------------------------------------------------------------------
 
-def create_op(graph, op_type, inputs, output_types, name, attrs):
-    """Graph.create_op: also of types that the core does not know; those cannot be run."""
+def _create_op(graph, op_type, inputs, dtypes, input_types=None, name=None, attrs=None, op_def=None,
+               compute_shapes=True, compute_device=True):
+    """Makes an operation of any type, also of one that the core does not know, which cannot be run then.
+
+    dtypes: the element types of its outputs.
+    """
     known = definition(op_type)
     refs = json.dumps([graph.as_graph_element(x)._ref for x in inputs])
-    outputs = [] if known else [dtypes.as_dtype(d)._number for d in output_types]
+    outputs = [] if known else [as_dtype(d)._number for d in dtypes]
     shown = {}
-    for attr, value in attrs.items():
+    for attr, value in (attrs or {}).items():
         if known:
             shown[attr] = _attribute(known.kinds.get(attr), attr, value)
-        elif isinstance(value, dtypes.DType):
+        elif isinstance(value, DType):
             shown[attr] = {"type": value._number}
         elif isinstance(value, TensorShape):
             shown[attr] = {"shape": value._sizes()}
@@ -237,3 +242,6 @@ def create_op(graph, op_type, inputs, output_types, name, attrs):
             shown[attr] = value.decode() if isinstance(value, bytes) else value
     made = _core.operation_any(graph._id, location(), op_type, name, json.dumps(shown), refs, json.dumps(outputs), "[]")
     return graph._operation(check(made) >> 7)
+
+
+Graph.create_op = _create_op

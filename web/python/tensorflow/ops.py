@@ -35,7 +35,7 @@ class Graph:
         self._device_functions = []  # given to tf.device, innermost last
         self._device_asked = 0       # number of operations they have been asked about
 
-    # -- objects for the core's numbers --
+    # -- objects for the core's numbers; _variable(number) comes from variables.py, create_op from op_def_library.py --
 
     def _output(self, op, index=0, dtype=None):
         """The Tensor of output index of operation number op."""
@@ -169,12 +169,6 @@ class Graph:
             fail("tensor_name_type", type(name).__name__)
         return self.as_graph_element(name, True, False)
 
-    def create_op(self, op_type, inputs, dtypes, input_types=None, name=None, attrs=None, op_def=None,
-                  compute_shapes=True, compute_device=True):
-        """Makes an operation of any type; dtypes: the element types of its outputs."""
-        from .op_def_library import create_op
-        return create_op(self, op_type, inputs, dtypes, name, attrs or {})
-
     def as_graph_def(self, from_version=None, add_shapes=False):
         if self._device_functions:
             self._ask_devices()
@@ -265,8 +259,7 @@ def _thing(graph, kind, ref, index):
     if kind == 2:
         return graph._operation(ref)
     if kind == 3:
-        from .variables import variable_object
-        return variable_object(graph, ref)
+        return graph._variable(ref)
     return graph._objects[ref]
 
 

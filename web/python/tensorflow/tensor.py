@@ -5,6 +5,7 @@ import _core
 from . import _state, dtypes
 from ._state import check, fail
 from .contexts import device_text
+from .op_def_registry import definition
 from .tensor_shape import TensorShape, as_shape
 
 operators = {}  # name -> function of (x, y) or (x), filled in by math_ops.py and array_ops.py
@@ -110,7 +111,7 @@ class Operand:
 
 
 class Tensor(Operand):
-    """One output of an operation; symbolic, it has no value until a session runs it."""
+    """One output of an operation; symbolic, it has no value until a session runs it (eval comes from session.py)."""
     _tf_class = "tensorflow.python.framework.ops.Tensor"
 
     def __init__(self, graph, ref, op, index, dtype):
@@ -160,11 +161,6 @@ class Tensor(Operand):
         index = self._op_index
         return [op for op in self.graph.get_operations() if self in op.inputs] if index >= 0 else []
 
-    def eval(self, feed_dict=None, session=None):
-        """Runs this tensor in the session given, or in the default session."""
-        from .session import eval_in
-        return eval_in(self, feed_dict, session)
-
     def __iter__(self):
         fail("tensor_iterated") if _state.modern else fail("not_iterable", "Tensor")
 
@@ -188,7 +184,7 @@ class Tensor(Operand):
 
 
 class Operation:
-    """A node of the graph."""
+    """A node of the graph (run comes from session.py)."""
     _tf_class = "tensorflow.python.framework.ops.Operation"
 
     def __init__(self, graph, index):
@@ -249,11 +245,6 @@ class Operation:
         frames = json.loads(_core.operation_frames(self.graph._id, self._index))
         return [(f["file"], f["line"], f["function"], f["source"]) for f in reversed(frames)]
 
-    def run(self, feed_dict=None, session=None):
-        """Runs this operation in the session given, or in the default session."""
-        from .session import run_in
-        run_in(self, feed_dict, session)
-
     def __hash__(self):
         return id(self)
 
@@ -294,7 +285,6 @@ class NodeDef:
 
 def _attr_value(op, name, value):
     """An attribute as get_attr gives it: texts are bytes, types and shapes objects."""
-    from .op_def_library import definition
     known = definition(op.type)
     kind = known.kinds.get(name) if known else None
     if kind == "t":

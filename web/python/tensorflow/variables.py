@@ -10,11 +10,14 @@ from _core import tensor_release, variable_abandon, variable_finish
 from . import _state, dtypes
 from ._state import check, fail, location, type_text
 from .array_ops import boolean_mask, constant, identity, stack
+from .cond_ops import cond
 from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor_of
 from .control_flow_ops import group, no_op
 from .math_ops import logical_not
 from .op_def_library import operation
-from .ops import control_dependencies, device, get_collection, name_scope
+from .ops import Graph, control_dependencies, device, get_collection, name_scope
+from .session import default_session
+from .state_ops import is_variable_initialized
 from .tensor import Operand, Tensor
 from .tensor_shape import TensorShape
 
@@ -150,7 +153,6 @@ class Variable(Operand):
         return self._load
 
     def _load(self, value, session=None):
-        from .session import default_session
         session = session or default_session()
         if session is None:
             raise ValueError("Either session argument should be provided or default session should be established")
@@ -187,8 +189,6 @@ class Variable(Operand):
             with control_dependencies(None):
                 with control_dependencies([self.initializer]):
                     return identity(self._place_tensor())
-        from .cond_ops import cond
-        from .state_ops import is_variable_initialized
         return cond(is_variable_initialized(self), self.read_value, lambda: self.initial_value)
 
     def eval(self, session=None):
@@ -223,6 +223,9 @@ def variable_object(graph, number):
         found = object.__new__(RefVariable if graph._modern else Variable)
         found._attach(graph, number)
     return found
+
+
+Graph._variable = variable_object
 
 
 # ---- Initial values --------------------------------------------------------------------------------------------------------
@@ -369,7 +372,6 @@ initialize_local_variables = local_variables_initializer
 
 def report_uninitialized_variables(var_list=None, name="report_uninitialized_variables"):
     """A tensor with the names of the variables that have no value yet."""
-    from .state_ops import is_variable_initialized
     var_list = global_variables() + local_variables() if var_list is None else var_list
     with name_scope(name):
         with device("/cpu:0"):
