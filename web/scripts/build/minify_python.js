@@ -118,12 +118,17 @@ function piecesOf(source, name) {
       if (isDocstring(node.node)) add(node, isAlone(node.node) ? 'pass' : '');
       else if (node.name === 'Comment') add(node, '');
       else if (node.name === 'String' || node.name === 'FormatString')
-        add(node, source.slice(node.from, node.to));
+        add(node, inSingleQuotes(source.slice(node.from, node.to)));
       else return true;
       return false;
     },
   });
   return pieces;
+}
+
+/** JSON writes \" for every ". @param {string} string  as it is in the source */
+function inSingleQuotes(string) {
+  return string.replace(/^([a-zA-Z]*)"([^"'\\{]+)"$/, "$1'$2'");
 }
 
 /**

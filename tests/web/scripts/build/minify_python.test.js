@@ -13,19 +13,19 @@ test('comments and docstrings go from Python', () => {
     ['"""Module."""\nimport x', 'import x\n'],
     ['def f():\n    """Says\n    more.\n    """\n    return 1', 'def f():\n return 1\n'],
     ['def f():\n    """Only that."""', 'def f():\n pass\n'],
-    ['def f():\n    "doc"; x = 1', 'def f():\n "doc";x=1\n'],
+    ['def f():\n    "doc"; x = 1', "def f():\n 'doc';x=1\n"],
     ['class C: "doc"', 'class C:pass\n'],
     ['class C:\n    # first\n    "doc"\n    x = 1', 'class C:\n x=1\n'],
-    ['f("a")\n"not a docstring"', 'f("a")\n"not a docstring"\n'],
+    ['f("a")\n"not a docstring"', "f('a')\n'not a docstring'\n"],
   ]);
 });
 
-test('strings stay as they are, over several lines too', () => {
+test('strings stay as they are, over several lines too; where it is the same, in single quotes', () => {
   check([
     ['s = """ # not  \n\n   a = comment"""', 's=""" # not  \n\n   a = comment"""\n'],
     ["t = f'a  {x + 1}  b' 'c'", "t=f'a  {x + 1}  b' 'c'\n"],
-    ['u = "" "b" "c(" + d', 'u="" "b" "c("+d\n'],
-    ['if a == "x" or "y" in b: r"\\ " if c else b"z"', 'if a=="x"or"y"in b:r"\\ "if c else b"z"\n'],
+    ['u = "" "b" "c(" + d', "u=\"\" 'b' 'c('+d\n"],
+    ['if a == "x" or "y" in b: r"\\ " if c else b"z"', "if a=='x'or'y'in b:r\"\\ \"if c else b'z'\n"],
   ]);
 });
 
@@ -48,7 +48,7 @@ test('one logical line is one line, a level of indentation one space', () => {
     ['a = b \\\n    and c', 'a=b and c\n'],
     ['if a:\n    if b:\n            c\n\n    # so\n    d\nelse:\n  e', 'if a:\n if b:\n  c\n d\nelse:\n e\n'],
     ['if a:\r\n\tb\r\n\r\nc', 'if a:\n b\nc\n'],
-    ['x = {\n    "(": [\n    ],\n}\ny', 'x={"(":[],}\ny\n'],
+    ['x = {\n    "(": [\n    ],\n}\ny', "x={'(':[],}\ny\n"],
   ]);
 });
 
