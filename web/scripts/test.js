@@ -1,7 +1,8 @@
 /**
- * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), fuzzers, Node tests, browser tests.
+ * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), fuzzers, Node tests, browser
+ * tests, and last whether the native and the Node tests produced every message of the error table.
  *
- *   node web/scripts/test.js [build|lint|native|fuzz|node|browser ...]      without names: all, in this order
+ *   node web/scripts/test.js [build|lint|native|fuzz|node|browser|messages ...]      without names: all, in this order
  *
  * Every suite runs, also after one has failed; the exit code is 1 if anything failed. The last line sums it all up.
  */
@@ -10,6 +11,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, cmake } from './build.js';
 import { filesIn } from './floors.js';
+import { checkMessages, recording } from './messages.js';
 import { die, isMain, ROOT, run, secondsSince, UserError } from './process.js';
 import { setUp } from './setup.js';
 
@@ -70,6 +72,7 @@ async function nativeSuite() {
     'ctest',
     ['--preset', 'native', '--verbose'],
     (line) => !/^\d+:|^test \d+$/.test(line),
+    recording('native'),
   );
   const files = countCTest(output);
   const single = countCmocka(output);
@@ -123,9 +126,10 @@ async function fuzzSuite() {
 /**
  * @param {string[]} folders
  * @param {number} atOnce  files run at the same time
+ * @param {NodeJS.ProcessEnv} [more]  of the environment
  * @returns {Promise<Count>}
  */
-async function nodeTests(folders, atOnce) {
+async function nodeTests(folders, atOnce, more) {
   const files = folders.flatMap((folder) => filesIn(folder, /\.test\.js$/));
   if (files.length === 0) throw new UserError(`${folders.join(', ')}: no tests there`);
   const args = ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...files];
@@ -133,6 +137,7 @@ async function nodeTests(folders, atOnce) {
     'node',
     args,
     (line) => /^\s*✖/.test(line) && !line.includes('failing tests'),
+    more,
   );
   const details = output.indexOf('✖ failing tests:');
   if (details >= 0) console.log(output.slice(details));
@@ -146,19 +151,31 @@ async function nodeTests(folders, atOnce) {
  * @param {string} command
  * @param {string[]} args
  * @param {(line: string) => boolean} shown
+ * @param {NodeJS.ProcessEnv} [more]  of the environment
  */
-async function runAll(command, args, shown) {
+async function runAll(command, args, shown, more) {
   let output = '';
   const onLine = (/** @type {string} */ line) => {
     output += `${line}\n`;
     if (shown(line)) console.log(line);
   };
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...more };
   const ok = await run(command, args, { onLine, env }).then(
     () => true,
     () => false,
   );
   return { output, ok };
+}
+
+/**
+ * One test a message.
+ *
+ * @returns {Promise<Count>}
+ */
+async function messagesSuite() {
+  const { keys, missing } = checkMessages();
+  for (const key of missing) console.log(`${key}: no test produces this message`);
+  return { passed: keys.length - missing.length, failed: missing.length };
 }
 
 /** @type {Record<string, () => Promise<Count>>} */
@@ -170,8 +187,9 @@ const SUITES = {
   lint: lintSuite,
   native: nativeSuite,
   fuzz: fuzzSuite,
-  node: () => nodeTests(['tests/web', 'tests/tutorial'], 2),
+  node: () => nodeTests(['tests/web', 'tests/tutorial'], 2, recording('node')),
   browser: () => nodeTests(['tests/browser'], 1),
+  messages: messagesSuite,
 };
 
 /** @param {string[]} names */

@@ -127,14 +127,14 @@ def clip(array, low=None, high=None):
     return result if high is None else binary("Minimum", result, high)
 
 
-def _become(array, result):
+def _become(array, result, function):
     """array's elements replaced, its dtype kept: the in-place operators."""
     if is_tensor(result) or result is NotImplemented:
         return result
     result = asarray(result)
     if result.dtype.name != array.dtype.name:
         if "buif".index(result.dtype.kind) > "buif".index(array.dtype.kind):
-            raise failure("numpy_same_kind", repr(result.dtype), repr(array.dtype))
+            raise failure("numpy_same_kind", function, repr(result.dtype), repr(array.dtype))
         result = result.astype(array.dtype)
     array._handle, array._token = result._handle, result._token
     return array
@@ -152,16 +152,18 @@ def _round(array, decimals=0):
 
 
 def _fill(array, value):
-    _become(array, from_flat([scalar(array.dtype, value)], array.dtype, array.shape))
+    _become(array, from_flat([scalar(array.dtype, value)], array.dtype, array.shape), "fill")
 
 
 def _operators():
-    for name, type in (("add", "Add"), ("sub", "Sub"), ("mul", "Mul"), ("truediv", "RealDiv"),
-                       ("floordiv", "FloorDiv"), ("mod", "FloorMod"), ("pow", "Pow"), ("and", "LogicalAnd"),
-                       ("or", "LogicalOr")):
+    for name, type, function in (("add", "Add", "add"), ("sub", "Sub", "subtract"), ("mul", "Mul", "multiply"),
+                                 ("truediv", "RealDiv", "divide"), ("floordiv", "FloorDiv", "floor_divide"),
+                                 ("mod", "FloorMod", "remainder"), ("pow", "Pow", "power"),
+                                 ("and", "LogicalAnd", "bitwise_and"), ("or", "LogicalOr", "bitwise_or")):
         setattr(ndarray, "__%s__" % name, lambda a, b, type=type: binary(type, a, b))
         setattr(ndarray, "__r%s__" % name, lambda a, b, type=type: binary(type, b, a))
-        setattr(ndarray, "__i%s__" % name, lambda a, b, type=type: _become(a, binary(type, a, b)))
+        setattr(ndarray, "__i%s__" % name,
+                lambda a, b, type=type, function=function: _become(a, binary(type, a, b), function))
     for name, type in (("lt", "Less"), ("le", "LessEqual"), ("gt", "Greater"), ("ge", "GreaterEqual")):
         setattr(ndarray, "__%s__" % name, lambda a, b, type=type: binary(type, a, b))
     ndarray.__eq__ = lambda a, b: compare("Equal", a, b)

@@ -106,10 +106,13 @@ def concatenate(arrays, axis=0):
     kind = arrays[0].dtype
     for other in arrays[1:]:
         kind = promote(kind, other.dtype)
-    for other in arrays[1:]:
-        rest = [dim for i, dim in enumerate(other.shape) if i != axis % other.ndim]
-        if rest != [dim for i, dim in enumerate(arrays[0].shape) if i != axis % arrays[0].ndim]:
-            raise failure("numpy_concatenate", arrays[0].shape, other.shape)
+    first = arrays[0]
+    for index, other in enumerate(arrays):
+        if other.ndim != first.ndim:
+            raise failure("numpy_concatenate_rank", 0, first.ndim, index, other.ndim)
+        for i, dim in enumerate(other.shape):
+            if i != axis % first.ndim and dim != first.shape[i]:
+                raise failure("numpy_concatenate", i, 0, first.shape[i], index, dim)
     arrays = [a if a.dtype.name == kind.name else a.astype(kind) for a in arrays]
     if len(arrays) == 1:
         return arrays[0].copy()

@@ -118,8 +118,11 @@ def _by_index(array, positions, shape):
 def _take(array, index):
     """array[list of rows] or array[mask]."""
     if index.dtype.kind == "b":
-        if index.shape != array.shape[:index.ndim]:
-            raise failure("numpy_mask_shape", index.shape, array.shape)
+        if index.ndim > array.ndim:
+            raise failure("numpy_too_many_indices", array.ndim, index.ndim)
+        for axis, size in enumerate(index.shape):
+            if size != array.shape[axis]:
+                raise failure("numpy_mask_shape", axis, array.shape[axis], size)
         rows = [i for i, chosen in enumerate(index._values()) if chosen]
         return _rows(array.reshape((index.size,) + array.shape[index.ndim:]), rows, (len(rows),))
     if index.dtype.kind not in "iu" and index.size:

@@ -66,22 +66,27 @@ def _dense_sizes(value):
         size = len(level[0])
         for part in level:
             if not isinstance(part, (list, tuple)) or len(part) != size:
-                _ragged(value, part, sizes + [size], len(sizes))
+                _ragged(value, sizes)
         sizes.append(size)
         level = [element for part in level for element in part]
     if any([isinstance(element, (list, tuple)) for element in level]):
-        _ragged(value, level[0], sizes, len(sizes))
+        _ragged(value, sizes)
     if level and _is_array(level[0]):
         return sizes + list(level[0].shape)
     return sizes
 
 
-def _ragged(value, part, sizes, depth):
+def _ragged(value, found):
+    """The lists of one level differ: NumPy's array ends above it (found), TensorFlow wants the sizes of the first ones."""
     if not _state.modern:
         raise ValueError("setting an array element with a sequence.")
-    found = value[0] if depth == 0 else part
-    size = len(found) if isinstance(found, (list, tuple)) else 0
-    fail("argument_not_list", represent(value), represent(sizes[:depth] + [size]), represent(sizes))
+    expected, first = [], value
+    while isinstance(first, (list, tuple)):
+        expected.append(len(first))
+        first = first[0] if first else None
+    if found == expected:
+        fail("cannot_convert_object", type_text(value), represent(value))
+    fail("argument_not_list", represent(value), represent(found), represent(expected))
 
 
 def _flatten(value, flat):

@@ -48,7 +48,7 @@ def operation(op_type, inputs, name=None, **attrs):
         return _in_branch(graph, op_type, known, inputs, name, settings)
     made = make(graph._id, location(), op_type, name, settings, *refs)
     if made < 0:
-        _failed(graph, op_type, name)
+        _failed(graph, op_type, known, inputs, name)
     return _result(graph, made, known)
 
 
@@ -62,16 +62,21 @@ def _in_branch(graph, op_type, known, inputs, name, settings):
     return _result(graph, check(make(graph._id, location(), op_type, prefix, settings, *refs)), known)
 
 
-def _failed(graph, op_type, name):
+def _failed(graph, op_type, known, inputs, name):
     """Raises the core's error; the name is used up all the same, as the scope of a failed operation is."""
     failure = core_error()
+    key = json.loads(_core.error())["key"]
     wanted = name or op_type
     if not wanted.endswith("/"):
-        if json.loads(_core.error())["key"] == "not_valid_node_name":  # the scope would have refused it first
+        if key == "not_valid_node_name":  # the scope would have refused it first
             if check(_core.name_scope_enter(graph._id, location(), wanted)) is not None:
                 _core.name_scope_exit(graph._id)
         else:
             _core.unique_name(graph._id, wanted, True)
+    if key == "list_expected":  # TensorFlow tells what stands there instead
+        for argument, value in zip(known.inputs, inputs):
+            if argument["number_attr"]:
+                _list_input(op_type, argument, value, {}, graph)
     raise failure
 
 
@@ -192,7 +197,7 @@ def _list_input(op_type, argument, values, types, graph):
     """A list-valued input, its constants named name_0, name_1, ...; the first tensor in it settles the type."""
     name, attr = argument["name"], argument["type_attr"]
     if not isinstance(values, (list, tuple)):
-        fail("expected_list_argument", name, op_type, represent(values))
+        fail("expected_list_argument", name, op_type, values)
     dtype = argument["dtype"] or types.get(attr)
     if dtype is None:
         for value in values:

@@ -159,7 +159,6 @@ export const running = byKey([
   ['This is too large to be worked out while the graph is built.', 'not_folded', 'not_computable'],
 
   // Functions and their arguments
-  ['There are {found} values for {expected} names.', 'unpack_count'],
   [
     'Name the arguments of {function}: `labels=..., logits=...`. Their order has changed between versions.',
     'named_arguments_only',
@@ -173,7 +172,6 @@ export const running = byKey([
   ],
   ['Random integers need an upper bound, `maxval`.', 'maxval_missing'],
   ['`tf.group` takes operations; number {index} is `None`.', 'group_inputs'],
-  ['There are no variables yet that could be saved.', 'nothing_to_save'],
   [
     '{attribute} belongs to TensorFlow, but not to the part that runs here: graphs, scopes, shared variables, sessions.',
     'not_here',
@@ -202,9 +200,19 @@ export const running = byKey([
   ],
   ['The array has {rank} dimensions, and {given} indices were given.', 'numpy_too_many_indices'],
   ['Index {index} is outside: axis {axis} has {size} entries, counted from 0.', 'numpy_out_of_bounds'],
-  ['The mask has the shape {mask}, the array {array}; they must agree.', 'numpy_mask_shape'],
+  [
+    'Along axis {axis} the mask has {mask_size} entries, the array {size}; they must agree.',
+    'numpy_mask_shape',
+  ],
   ['This way of using NumPy is not available here.', 'numpy_fancy', 'numpy_dot_rank', 'numpy_choice_p'],
-  ['What is joined must agree in every other dimension: {left} and {right} do not.', 'numpy_concatenate'],
+  [
+    'What is joined must agree along every other axis: along axis {axis} one array has {left_size} entries, another {right_size}.',
+    'numpy_concatenate',
+  ],
+  [
+    'Only arrays of equally many axes can be joined: here {left_rank} and {right_rank}.',
+    'numpy_concatenate_rank',
+  ],
   ['Of nothing there is no {operation}.', 'numpy_empty_reduction'],
   ['The inner lists have different lengths, so they are no array.', 'numpy_ragged'],
   ['A {type} is no number.', 'numpy_element'],

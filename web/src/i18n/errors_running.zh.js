@@ -132,7 +132,6 @@ export const running = byKey([
   ['它太大，不能在建图时算出来。', 'not_folded', 'not_computable'],
 
   // 函数和参数
-  ['有 {found} 个值，却要给 {expected} 个名字。', 'unpack_count'],
   [
     '请写出 {function} 的参数名：`labels=..., logits=...`。它们的顺序在不同版本里变过。',
     'named_arguments_only',
@@ -143,7 +142,6 @@ export const running = byKey([
   ['{branch} 必须是函数，这样图才只走两条路中的一条。', 'branch_not_callable'],
   ['随机整数需要上界 `maxval`。', 'maxval_missing'],
   ['`tf.group` 接受操作，而第 {index} 个是 `None`。', 'group_inputs'],
-  ['还没有可以保存的变量。', 'nothing_to_save'],
   ['{attribute} 是 TensorFlow 的，但不在这里能运行的部分里：图、作用域、共享变量、会话。', 'not_here'],
   ['{module} 没有 {attribute}。请核对拼写。', 'not_in_tensorflow'],
 
@@ -157,9 +155,13 @@ export const running = byKey([
   ['下标可以是整数、切片、`...`，或者由整数或真假组成的数组。', 'numpy_bad_index', 'numpy_bad_index_array'],
   ['数组有 {rank} 维，却给了 {given} 个下标。', 'numpy_too_many_indices'],
   ['下标 {index} 超出范围：轴 {axis} 有 {size} 项，从 0 数起。', 'numpy_out_of_bounds'],
-  ['掩码的形状是 {mask}，数组的是 {array}，两者必须一致。', 'numpy_mask_shape'],
+  ['沿轴 {axis}，掩码有 {mask_size} 项，数组有 {size} 项，两者必须一致。', 'numpy_mask_shape'],
   ['NumPy 的这种用法在这里没有。', 'numpy_fancy', 'numpy_dot_rank', 'numpy_choice_p'],
-  ['要拼接的东西在其他维上必须一致，{left} 和 {right} 不一致。', 'numpy_concatenate'],
+  [
+    '要拼接的数组在其他轴上必须一致：沿轴 {axis}，一个有 {left_size} 项，另一个有 {right_size} 项。',
+    'numpy_concatenate',
+  ],
+  ['只有维数相同的数组才能拼接，这里是 {left_rank} 维和 {right_rank} 维。', 'numpy_concatenate_rank'],
   ['什么都没有，也就没有 {operation}。', 'numpy_empty_reduction'],
   ['里面的列表长短不一，不能成为数组。', 'numpy_ragged'],
   ['{type} 不是数。', 'numpy_element'],

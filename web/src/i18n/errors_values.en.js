@@ -24,7 +24,7 @@ export const values = byKey([
   ],
   ['A {type} has no {attribute}. Compare the spelling.', 'no_attribute'],
   ['An index is a number, a slice such as `1:3`, `...` or `tf.newaxis`.', 'bad_slice'],
-  ['`...` can stand in an index once.', 'too_many_ellipses', 'slice_ellipses'],
+  ['`...` can stand in an index once.', 'slice_ellipses'],
 
   // Values and conversion
   [

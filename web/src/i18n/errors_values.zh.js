@@ -17,7 +17,7 @@ export const values = byKey([
   ['张量不能就地修改。请用操作生成一个新的；需要随时间变化的是变量。', 'no_item_assignment'],
   ['{type} 没有 {attribute}。请核对拼写。', 'no_attribute'],
   ['下标可以是数、`1:3` 这样的切片、`...` 或 `tf.newaxis`。', 'bad_slice'],
-  ['一个下标里只能有一个 `...`。', 'too_many_ellipses', 'slice_ellipses'],
+  ['一个下标里只能有一个 `...`。', 'slice_ellipses'],
 
   // 值与转换
   [
