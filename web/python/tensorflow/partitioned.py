@@ -6,9 +6,9 @@ from ._state import fail, represent
 from .array_ops import concat, identity, slice
 from .constant_op import convert, is_tensor
 from .ops import control_dependencies, name_scope
+from .single_variable import PartitionInfo, get_single
 from .tensor import Operand
 from .tensor_shape import TensorShape, as_shape
-from .variable_store import PartitionInfo, get_single
 from .variables import SaveSliceInfo
 
 

@@ -32,7 +32,10 @@ def reuse_number(reuse):
 
 
 class VariableScope:
-    """What tf.variable_scope gives: the scope's name, and what the variables inside get by default."""
+    """What tf.variable_scope gives: the scope's name, and what the variables inside get by default.
+
+    Its get_variable comes from variable_store.py.
+    """
     _tf_class = "tensorflow.python.ops.variable_scope.VariableScope"
 
     def __init__(self, graph, number):
@@ -133,10 +136,6 @@ class VariableScope:
 
     def local_variables(self):
         return self.get_collection(GraphKeys.LOCAL_VARIABLES)
-
-    def get_variable(self, var_store, name, *arguments, **named):
-        from .variable_store import get_in_scope
-        return get_in_scope(self, name, *arguments, **named)
 
 
 def _caching_text(graph, device):
