@@ -53,9 +53,13 @@ VERSION = __version__ = "1.15.0"
 
 def _restart():
     """The lab starts over: all graphs and sessions are gone, the level may be another one."""
+    import sys
     global VERSION, __version__
     _state.restart()
     InteractiveSession._open = 0
+    warnings = sys.modules.get("warnings")
+    if warnings is not None:
+        warnings._said.clear()  # each of them is told once in a life
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 

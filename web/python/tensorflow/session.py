@@ -156,9 +156,10 @@ class InteractiveSession(BaseSession):
     def __init__(self, target="", graph=None, config=None):
         BaseSession.__init__(self, target, graph, config)
         if InteractiveSession._open > 0 and _state.modern:
-            print("UserWarning: An interactive session is already active. This can cause out-of-memory errors in some "
-                  "cases. You must explicitly call `InteractiveSession.close()` to release resources held by the other "
-                  "session(s).")
+            import warnings
+            warnings.warn("An interactive session is already active. This can cause out-of-memory errors in some "
+                          "cases. You must explicitly call `InteractiveSession.close()` to release resources held by "
+                          "the other session(s).")
         InteractiveSession._open += 1
         self._owns_graph = graph is not None
         if self._owns_graph:

@@ -1,0 +1,17 @@
+#: compat 1.15
+# SPEC A30
+import tensorflow as tf
+
+def said(call):
+    try:
+        print(call())
+    except Exception as error:
+        print(type(error).__name__ + ": " + str(error))
+
+x = tf.constant([[1, 2], [3, 4]])
+print(tf.concat([x, x], 0).get_shape(), [t.name for t in tf.split(x, 2, 1)])
+said(lambda: tf.nn.softmax_cross_entropy_with_logits(tf.ones([1, 2]), tf.ones([1, 2])))
+print(tf.nn.softmax_cross_entropy_with_logits(labels=tf.ones([1, 2]), logits=tf.ones([1, 2])).get_shape())
+#> (4, 2) ['split:0', 'split:1']
+#> ValueError: Only call `softmax_cross_entropy_with_logits` with named arguments (labels=..., logits=..., ...)
+#> (1,)
