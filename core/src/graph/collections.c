@@ -7,7 +7,8 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "graph/graph.h"
+#include "graph/check.h"
+#include "graph/names.h"
 
 enum { COLLECTIONS_MAX_ITEMS = 1 << 24 };
 

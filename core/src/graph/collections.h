@@ -5,21 +5,7 @@
 #define GRAPH_COLLECTIONS_H
 
 #include "base/change.h"
-
-typedef struct collection {
-  const char *key; /* pooled */
-  struct {
-    sl_item *items;
-    size_t count, capacity;
-  } list;
-} collection;
-
-typedef struct collection_table {
-  struct {
-    collection *items;
-    size_t count, capacity;
-  } keys;
-} collection_table;
+#include "graph/state.h"
 
 enum { COLLECTION_FIRST_ITEMS = 8 };
 

@@ -7,7 +7,8 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "graph/graph.h"
+#include "graph/check.h"
+#include "graph/scopes.h"
 
 enum { CONTROL_NONE = -1 };
 

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/memory.h"
-#include "graph/graph.h"
+#include "graph/check.h"
+#include "graph/scopes.h"
 
 enum { DEVICE_PART = 128 };
 
@@ -186,12 +186,4 @@ const char *colocate_class(const sl_graph *graph, int32_t index) {
 
 int32_t colocate_op(const sl_graph *graph, int32_t index) {
   return graph->scopes.colocations.items[index].op;
-}
-
-void scope_stacks_free(sl_context *context, scope_stacks *scopes) {
-  control_free(context, scopes);
-  memory_free(context, scopes->names.items, scopes->names.capacity, sizeof *scopes->names.items);
-  memory_free(context, scopes->devices.items, scopes->devices.capacity, sizeof *scopes->devices.items);
-  memory_free(context, scopes->colocations.items, scopes->colocations.capacity,
-              sizeof *scopes->colocations.items);
 }

@@ -1,5 +1,6 @@
 /*
- * The graph's life and the questions it answers. See graph/graph.h.
+ * The graph's life and the questions it answers, on top of this floor: a graph frees all that the files below keep in
+ * it. See graph/graph.h.
  */
 #include "graph/graph.h"
 
@@ -15,11 +16,19 @@ static sl_code graph_open_tables(sl_graph *graph) {
   return name_keep(graph, "", &empty);
 }
 
+static void graph_free_scopes(sl_context *context, scope_stacks *scopes) {
+  control_free(context, scopes);
+  memory_free(context, scopes->names.items, scopes->names.capacity, sizeof *scopes->names.items);
+  memory_free(context, scopes->devices.items, scopes->devices.capacity, sizeof *scopes->devices.items);
+  memory_free(context, scopes->colocations.items, scopes->colocations.capacity,
+              sizeof *scopes->colocations.items);
+}
+
 static void graph_free_tables(sl_graph *graph) {
   sl_context *context = graph->context;
   for (size_t i = 0; i < graph->operations.count; i++) operation_free(context, graph->operations.items[i]);
   memory_free(context, graph->operations.items, graph->operations.capacity, sizeof *graph->operations.items);
-  scope_stacks_free(context, &graph->scopes);
+  graph_free_scopes(context, &graph->scopes);
   collection_table_free(context, &graph->collections);
   journal_free(context, &graph->journal);
   index_table_free(context, &graph->names);
@@ -67,6 +76,26 @@ bool sl_graph_finalized(const sl_graph *graph) { return graph->finalized; }
 
 void sl_graph_set_location(sl_graph *graph, int32_t location) { graph->location = location; }
 
+/* ---- The journal ---- */
+
+/* The error that is being reported must survive, whatever happens here. */
+void graph_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref) {
+  const char *kept;
+  change change = change_begin(graph->context);
+  graph->context->quiet = true;
+  sl_code code = change_intern(&change, &graph->texts, name, strlen(name), &kept);
+  SL_THEN(code, journal_prepare(&change, &graph->journal, 0));
+  graph->context->quiet = false;
+  if (code == SL_OK) {
+    change_commit(&change);
+    journal_write(&graph->journal, kind, kept, graph->location, ref, NULL);
+  } else {
+    change_abandon(&change, code);
+  }
+}
+
+int32_t sl_journal_size(const sl_graph *graph) { return (int32_t)graph->journal.events.count; }
+
 /* ---- Seeds (SPEC 5) ---- */
 
 void sl_graph_set_seed(sl_graph *graph, bool given, int64_t seed) {
@@ -97,39 +126,6 @@ bool sl_graph_get_seed(const sl_graph *graph, bool given, int64_t op_seed, int64
 }
 
 /* ---- Operations and outputs ---- */
-
-sl_code graph_check_open(sl_graph *graph) {
-  return graph->finalized ? sl_fail_plain(graph->context, E_graph_finalized) : SL_OK;
-}
-
-const sl_operation *graph_operation(const sl_graph *graph, int32_t op) {
-  if (graph == NULL || op < 0 || (size_t)op >= graph->operations.count) return NULL;
-  return graph->operations.items[op];
-}
-
-static const operation_output *graph_output(const sl_graph *graph, sl_output output) {
-  const sl_operation *operation = graph_operation(graph, output.op);
-  if (operation == NULL || output.index < 0 || output.index >= operation->output_count) return NULL;
-  return &operation->outputs[output.index];
-}
-
-bool graph_has_output(const sl_graph *graph, sl_output output) { return graph_output(graph, output) != NULL; }
-
-sl_code graph_check_operation(sl_graph *graph, int32_t op) {
-  if (graph_operation(graph, op) != NULL) return SL_OK;
-  return sl_fail(graph->context, E_no_operation, TEXT_INT(op));
-}
-
-sl_code graph_check_output(sl_graph *graph, sl_output output) {
-  SL_TRY(graph_check_operation(graph, output.op));
-  if (graph_has_output(graph, output)) return SL_OK;
-  return sl_fail(graph->context, E_no_output, TEXT_INT(output.index), TEXT_INT(output.op));
-}
-
-int32_t graph_find_operation(const sl_graph *graph, const char *name) {
-  const index_node *node = index_table_find(&graph->by_name, name);
-  return node == NULL ? -1 : node->value;
-}
 
 void graph_operation_set_variable(sl_graph *graph, int32_t op, int32_t variable) {
   graph->operations.items[op]->variable = variable;

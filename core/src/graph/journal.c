@@ -3,10 +3,7 @@
  */
 #include "graph/journal.h"
 
-#include <string.h>
-
 #include "base/memory.h"
-#include "graph/graph.h"
 
 void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t ref) {
   if (list->count == JOURNAL_MAX_REASONS) return;
@@ -46,29 +43,11 @@ void journal_write_exit(journal *journal, journal_kind kind, const char *name, i
   journal_write(journal, kind, name, location, ref, NULL);
 }
 
-/* The error that is being reported must survive, whatever happens here. */
-void journal_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref) {
-  const char *kept;
-  change change = change_begin(graph->context);
-  graph->context->quiet = true;
-  sl_code code = change_intern(&change, &graph->texts, name, strlen(name), &kept);
-  SL_THEN(code, journal_prepare(&change, &graph->journal, 0));
-  graph->context->quiet = false;
-  if (code == SL_OK) {
-    change_commit(&change);
-    journal_write(&graph->journal, kind, kept, graph->location, ref, NULL);
-  } else {
-    change_abandon(&change, code);
-  }
-}
-
 void journal_free(sl_context *context, journal *journal) {
   memory_free(context, journal->events.items, journal->events.capacity, sizeof *journal->events.items);
   memory_free(context, journal->reasons.items, journal->reasons.capacity, sizeof *journal->reasons.items);
   *journal = (struct journal){0};
 }
-
-int32_t sl_journal_size(const sl_graph *graph) { return (int32_t)graph->journal.events.count; }
 
 /* ---- As JSON ---- */
 

@@ -85,8 +85,6 @@ void journal_write(journal *journal, journal_kind kind, const char *name, int32_
 void journal_write_enter(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
                          const reason_list *reasons);
 void journal_write_exit(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref);
-/* An event that may be lost when memory is short: errors and runs. */
-void journal_note(sl_graph *graph, journal_kind kind, const char *name, int32_t ref);
 void journal_free(sl_context *context, journal *journal);
 /* The number of the scope of an event: a variable scope's own, a name scope's -1, -2, ... */
 int32_t journal_scope_id(const journal_event *event);

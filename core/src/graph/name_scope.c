@@ -1,11 +1,11 @@
 /*
- * Name scopes: the stack of prefixes. Source: Graph.name_scope of TensorFlow's framework/ops.py (SPEC 1.4).
+ * Name scopes: the stack of prefixes, and unique names inside them. Source: Graph.name_scope of TensorFlow's
+ * framework/ops.py (SPEC 1.4).
  */
 #include <string.h>
 
 #include "base/error.h"
-#include "base/memory.h"
-#include "graph/graph.h"
+#include "graph/scopes.h"
 
 const char *sl_name_scope(const sl_graph *graph) {
   size_t count = graph->scopes.names.count;
@@ -16,6 +16,23 @@ const char *sl_name_scope(const sl_graph *graph) {
 const char *name_scope_stack_prefix(const sl_graph *graph) {
   const char *prefix = sl_name_scope(graph);
   return strcmp(prefix, "/") == 0 ? "" : prefix;
+}
+
+sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char **unique) {
+  char asked[NAME_BUFFER];
+  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  SL_TRY(name_join(graph, name_scope_stack_prefix(graph), name, asked));
+  if (!mark) return name_unique_peek(graph, asked, unique);
+
+  unique_name chosen;
+  reason_list reasons = {.count = 0};
+  change change = change_begin(graph->context);
+  sl_code code = name_unique_prepare(&change, graph, asked, &chosen, &reasons);
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+  name_unique_apply(graph, &chosen);
+  *unique = chosen.name;
+  return SL_OK;
 }
 
 /* The pattern of scopes inside one, that of operations at the root. */

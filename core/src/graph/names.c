@@ -1,5 +1,5 @@
 /*
- * Names in use: the table from texts to numbers, what a name may look like, unique names.
+ * Names in use: what a name may look like, unique names.
  * Source: Graph.unique_name and the name patterns of TensorFlow's framework/ops.py (SPEC 1.2, 1.3, A31, A32).
  */
 #include "graph/names.h"
@@ -7,77 +7,6 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/memory.h"
-#include "graph/graph.h"
-
-enum { INDEX_FIRST_BUCKETS = 64 };
-
-/* ---- The table ---- */
-
-index_node *index_table_find(const index_table *table, const char *key) {
-  if (table->bucket_count == 0) return NULL;
-  uint64_t hash = hash_text(key);
-  index_node *node = table->buckets[hash & (table->bucket_count - 1)];
-  while (node != NULL && (node->hash != hash || strcmp(node->key, key) != 0)) node = node->next;
-  return node;
-}
-
-static void index_table_link(index_table *table, index_node *node) {
-  index_node **bucket = &table->buckets[node->hash & (table->bucket_count - 1)];
-  node->next = *bucket;
-  *bucket = node;
-}
-
-/* Wider buckets are a matter of speed: a failure is harmless and tried again at the next entry. */
-void index_table_settle(sl_context *context, index_table *table) {
-  if (table->held || table->count <= table->bucket_count) return;
-  index_table wider = {.bucket_count = table->bucket_count * 4, .count = table->count};
-  if (!memory_try_new(context, wider.bucket_count, sizeof *wider.buckets, &wider.buckets)) return;
-  for (size_t i = 0; i < table->bucket_count; i++) {
-    index_node *next;
-    for (index_node *node = table->buckets[i]; node != NULL; node = next) {
-      next = node->next;
-      index_table_link(&wider, node);
-    }
-  }
-  memory_free(context, table->buckets, table->bucket_count, sizeof *table->buckets);
-  *table = wider;
-}
-
-sl_code index_table_open(sl_context *context, index_table *table) {
-  SL_TRY(memory_new(context, INDEX_FIRST_BUCKETS, sizeof *table->buckets, &table->buckets));
-  table->bucket_count = INDEX_FIRST_BUCKETS;
-  return SL_OK;
-}
-
-void index_table_insert(sl_context *context, index_table *table, index_node *node, const char *key,
-                        int32_t value) {
-  *node = (index_node){NULL, key, key, hash_text(key), value};
-  index_table_link(table, node);
-  table->count++;
-  index_table_settle(context, table);
-}
-
-void index_table_remove(sl_context *context, index_table *table, const char *key) {
-  index_node *node = index_table_find(table, key);
-  index_node **link = &table->buckets[node->hash & (table->bucket_count - 1)];
-  while (*link != node) link = &(*link)->next;
-  *link = node->next;
-  table->count--;
-  memory_free(context, node, 1, sizeof *node);
-}
-
-void index_table_free(sl_context *context, index_table *table) {
-  for (size_t i = 0; i < table->bucket_count; i++) {
-    index_node *next;
-    for (index_node *node = table->buckets[i]; node != NULL; node = next) {
-      next = node->next;
-      memory_free(context, node, 1, sizeof *node);
-    }
-  }
-  memory_free(context, table->buckets, table->bucket_count, sizeof *table->buckets);
-  *table = (index_table){0};
-}
 
 /* ---- What a name may look like ---- */
 
@@ -217,22 +146,5 @@ sl_code name_keep(sl_graph *graph, const char *name, const char **kept) {
   sl_code code = change_intern(&change, &graph->texts, name, strlen(name), kept);
   if (code != SL_OK) return change_abandon(&change, code);
   change_commit(&change);
-  return SL_OK;
-}
-
-sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char **unique) {
-  char asked[NAME_BUFFER];
-  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
-  SL_TRY(name_join(graph, name_scope_stack_prefix(graph), name, asked));
-  if (!mark) return name_unique_peek(graph, asked, unique);
-
-  unique_name chosen;
-  reason_list reasons = {.count = 0};
-  change change = change_begin(graph->context);
-  sl_code code = name_unique_prepare(&change, graph, asked, &chosen, &reasons);
-  if (code != SL_OK) return change_abandon(&change, code);
-  change_commit(&change);
-  name_unique_apply(graph, &chosen);
-  *unique = chosen.name;
   return SL_OK;
 }

@@ -4,11 +4,14 @@
  * An operation and all its lists live in one block. Everything that can fail comes first: the name, the
  * control inputs, the colocation, the block, the room in every table.
  */
+#include "graph/operation.h"
+
 #include <string.h>
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "graph/operation.h"
+#include "graph/check.h"
+#include "graph/scopes.h"
 
 enum { OPERATION_MAX_INPUTS = 1 << 20, OPERATION_MAX_ATTRS = 256, OPERATION_ALIGNMENT = 8 };
 

@@ -1,60 +1,12 @@
 /*
- * The stacks of a graph: name scopes, control dependencies, devices, colocation.
+ * What is done with the stacks of a graph: name scopes, control dependencies, devices, colocation.
  */
 #ifndef GRAPH_SCOPES_H
 #define GRAPH_SCOPES_H
 
 #include "base/change.h"
 #include "graph/names.h"
-
-typedef struct name_scope_frame {
-  const char *prefix; /* pooled, "" or ending in "/" */
-  int32_t ref;        /* how many name scopes were entered before it, or: */
-} name_scope_frame;
-
-enum { NAME_SCOPE_OF_VARIABLES = -1 }; /* a variable scope opened it and will close it */
-
-/*
- * One tf.control_dependencies. Frames are kept after their exit, as a tree: an operation remembers the frame
- * it was made in, and it "belongs to" that frame and the frames around it.
- */
-typedef struct control_frame {
-  int32_t parent; /* frame around it, -1: none, or cut off by None */
-  int32_t outer;  /* frame to go back to at the exit, -1: none */
-  int32_t *ops;
-  int32_t count;
-} control_frame;
-
-typedef struct device_frame {
-  const char *device; /* pooled, merged with those around; "" if none */
-} device_frame;
-
-typedef struct colocate_frame {
-  int32_t op;
-  const char *class; /* "loc:@name" of an operation that is yet to be made, pooled; else NULL */
-} colocate_frame;
-
-typedef struct scope_stacks {
-  struct {
-    name_scope_frame *items;
-    size_t count, capacity;
-  } names;
-  int32_t entered; /* name scopes, ever */
-  struct {
-    control_frame *items;
-    size_t count, capacity;
-  } controls;
-  int32_t control; /* the open frame, -1 */
-  int32_t control_depth;
-  struct {
-    device_frame *items;
-    size_t count, capacity;
-  } devices;
-  struct {
-    colocate_frame *items;
-    size_t count, capacity;
-  } colocations;
-} scope_stacks;
+#include "graph/state.h"
 
 void control_free(sl_context *context, scope_stacks *scopes);
 
@@ -79,8 +31,6 @@ sl_code name_scope_reserve(change *change, sl_graph *graph, size_t count);
 void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref);
 /* Leaves every scope above that depth. */
 void name_scope_truncate(sl_graph *graph, size_t depth);
-
-void scope_stacks_free(sl_context *context, scope_stacks *scopes);
 
 /* The control inputs of an operation with these inputs: those given, then those of the open frames that none
  * of its inputs already waits for. Writes at most control_inputs_most() of them, without repeating one;

@@ -143,7 +143,7 @@ static sl_code request_fail_exists(sl_graph *graph, const variable_resolved *res
                    resolved->name, text_string(&traceback));
     request_scope_facts(graph, resolved);
     request_made_facts(graph, variable);
-    journal_note(graph, JOURNAL_ERROR, resolved->name, variable);
+    graph_note(graph, JOURNAL_ERROR, resolved->name, variable);
   }
   text_drop(&traceback);
   return code;
@@ -166,7 +166,7 @@ static sl_code request_check_shared(sl_graph *graph, const variable_resolved *re
   if (code == SL_OK) return SL_OK;
   request_scope_facts(graph, resolved);
   request_made_facts(graph, variable);
-  journal_note(graph, JOURNAL_ERROR, resolved->name, variable);
+  graph_note(graph, JOURNAL_ERROR, resolved->name, variable);
   return code;
 }
 
@@ -220,7 +220,7 @@ static sl_code request_fail_absent(sl_graph *graph, const variable_resolved *res
   request_scope_facts(graph, resolved);
   error_fact_bool(graph->context, "made_by_variable", is_variable); /* tf.Variable of that name exists */
   if (is_variable) request_made_facts(graph, graph->operations.items[op]->variable);
-  journal_note(graph, JOURNAL_ERROR, resolved->name, -1);
+  graph_note(graph, JOURNAL_ERROR, resolved->name, -1);
   return code;
 }
 
