@@ -13,7 +13,7 @@ export const styleTags = () => () => null;
 const NODE = '!1';
 
 /**
- * Of MicroPython's glue: how Node differs, and the names that Emscripten does not give out, for its users' mistakes.
+ * Of MicroPython's glue: how Node differs, where its .wasm would lie, and the names that Emscripten does not give out, for its users' mistakes.
  *
  * @type {[what: RegExp, put: string][]}
  */
@@ -24,6 +24,8 @@ const GLUE = [
   ],
   [/ENVIRONMENT_IS_NODE/g, NODE],
   [/"(?:object"=|undefined"!)=typeof process(?![.\w])/g, NODE],
+  // The lab says where the .wasm is; this address would make the bundler ship a second copy.
+  [/new URL\("micropython\.wasm",import\.meta\.url\)\.href/g, '""'],
   [
     /\[(?:"\w+",)+"\w+"\]\.forEach\((?:function\((\w+)\)\{unexportedRuntimeSymbol\(\1\)\}|unexportedRuntimeSymbol)\);/g,
     '',
