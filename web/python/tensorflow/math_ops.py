@@ -24,7 +24,7 @@ def _binary(op_name, compute, op_type=None):
                 graph = left.graph
                 made = make(graph._id, location(), op_type(), op_name, None, left._ref, right._ref)
                 if made < 0:
-                    _failed(graph, op_type(), op_name)
+                    _failed(graph, op_type(), None, (left, right), op_name)
                 return graph._output(made >> 7, 0, made & 127)
         with name_scope(None, op_name, [x, y]) as name:
             x = x._snapshot_tensor()
