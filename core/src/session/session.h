@@ -1,7 +1,8 @@
 /*
  * A session from the inside: values of variables, plans, and the buffers that go round.
  *
- *   session.c   making and freeing, values of variables
+ *   lifetime.c  making and freeing, on top of the others
+ *   states.c    what is kept for operations: values of variables
  *   plan.c      which operations a set of fetches needs, in which order, and who reads what last
  *   fuse.c      convolution or matrix product, bias and ReLU as one step
  *   run.c       one run of a plan
@@ -135,7 +136,7 @@ void plan_fuse(plan *plan, const plan_links *links);
 
 /* The state of an operation, made if there is none. */
 sl_code session_state_find(sl_session *session, int32_t op, session_state **state);
-
+void session_state_free(sl_context *context, session_state *state);
 /* Drops states that hold nothing and that no plan knows. */
 void session_states_trim(sl_session *session);
 

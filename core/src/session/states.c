@@ -1,48 +1,15 @@
 /*
- * Sessions: making and freeing them, the values of variables.
+ * What a session keeps for its operations, the values of variables above all.
  */
 #include "session/session.h"
 
 #include "base/memory.h"
 
-sl_code sl_session_new(sl_graph *graph, sl_session **session) {
-  sl_session *made;
-  SL_TRY(memory_new(graph->context, 1, sizeof *made, &made));
-  made->graph = graph;
-  made->context = graph->context;
-  made->number = graph->sessions_made++;
-  made->host = (op_host){made, buffers_allocate};
-  ++graph->session_count;
-  *session = made;
-  return SL_OK;
-}
-
-static void state_free(sl_context *context, session_state *state) {
+void session_state_free(sl_context *context, session_state *state) {
   sl_tensor_release(state->value);
   op_cache_free(context, &state->cache);
   memory_free(context, state, 1, sizeof *state);
 }
-
-void sl_session_free(sl_session *session) {
-  if (!session) return;
-  sl_context *context = session->context;
-  while (session->plans) {
-    plan *next = session->plans->next;
-    plan_free(session, session->plans);
-    session->plans = next;
-  }
-  while (session->states) {
-    session_state *next = session->states->next;
-    state_free(context, session->states);
-    session->states = next;
-  }
-  buffers_free_all(session);
-  memory_free(context, session->scratch.block, session->scratch.bytes, 1);
-  --session->graph->session_count;
-  memory_free(context, session, 1, sizeof *session);
-}
-
-/* ---- States -------------------------------------------------------------------------------------------- */
 
 /* Sorted by operation, the latest first: a new one usually belongs to the latest. */
 sl_code session_state_find(sl_session *session, int32_t op, session_state **state) {
@@ -69,7 +36,7 @@ void session_states_trim(sl_session *session) {
       continue;
     }
     *link = state->next;
-    state_free(session->context, state);
+    session_state_free(session->context, state);
   }
 }
 
