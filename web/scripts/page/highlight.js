@@ -6,6 +6,9 @@ import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { parsePython } from '../../src/lab/syntax.js';
 import { escapeHtml } from './markup.js';
 
+/** What has the colour of the text around it (tutorial/style/code.css). */
+const PLAIN = new Set(['tok-punctuation', 'tok-operator', 'tok-variableName']);
+
 /**
  * @param {string} source  Python
  * @returns {string[]} the HTML of each line, without its line break
@@ -22,7 +25,11 @@ export function highlightLines(source) {
     tree,
     classHighlighter,
     (text, classes) =>
-      put(classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text)),
+      put(
+        !classes || PLAIN.has(classes)
+          ? escapeHtml(text)
+          : `<span class="${classes}">${escapeHtml(text)}</span>`,
+      ),
     () => lines.push(''),
   );
   return lines;
