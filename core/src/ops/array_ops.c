@@ -180,6 +180,7 @@ static sl_code pad_shape(op_shapes *shapes) {
   int32_t count;
   sl_shape pairs;
   SL_TRY(shapes_rank(shapes, list, 2, &pairs));
+  if (shapes->input_count == 3) SL_TRY(shapes_scalar(shapes, 2));
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
   if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))

@@ -34,10 +34,9 @@ static sl_code arg_range_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
 
 static sl_code arg_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
-  sl_shape scalar;
   int64_t axis;
   int32_t count;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
+  SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_integers(shapes, 1, &axis, 1, &count));
   if (input->rank < 0) return SL_OK;
   if (count < 0)
@@ -96,6 +95,7 @@ static sl_code running_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t axis;
   int32_t count, normal;
+  SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_integers(shapes, 1, &axis, 1, &count));
   if (count == 1 && input->rank >= 0) SL_TRY(shapes_axis(shapes, axis, input->rank, &normal));
   shapes->outputs[0] = *input;

@@ -169,6 +169,7 @@ static sl_code where_kernel(op_run *run) {
   }
   const sl_shape shape = shape_matrix(count, rank);
   SL_TRY(op_run_output(run, 0, &shape));
+  if (rank == 0) return SL_OK; /* its index has no numbers */
   int64_t *y = run->outputs[0]->data;
   for (int64_t i = 0; i < x->size; ++i) {
     elements_read_f64(x->dtype, x->data, i, 1, 1, &value);

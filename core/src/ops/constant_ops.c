@@ -49,9 +49,9 @@ static sl_code default_shape(op_shapes *shapes) {
 /* ---- Fill, ZerosLike, OnesLike ------------------------------------------------------------------------- */
 
 static sl_code fill_shape(op_shapes *shapes) {
-  sl_shape vector, scalar;
+  sl_shape vector;
   SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
-  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
+  SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
   for (int32_t i = 0; shapes->running && i < shapes->outputs[0].rank; ++i)
     if (shapes->outputs[0].dims[i] < 0)
@@ -98,8 +98,7 @@ static sl_code range_fail(op_shapes *shapes, error_message message, double start
 
 static sl_code range_shape(op_shapes *shapes) {
   const sl_tensor *start, *limit, *delta;
-  sl_shape scalar;
-  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 0, &scalar));
+  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_scalar(shapes, i));
   SL_TRY(shapes_value(shapes, 0, &start));
   SL_TRY(shapes_value(shapes, 1, &limit));
   SL_TRY(shapes_value(shapes, 2, &delta));
@@ -142,8 +141,7 @@ static sl_code range_kernel(op_run *run) {
 static sl_code linspace_shape(op_shapes *shapes) {
   int64_t count[1];
   int32_t found;
-  sl_shape scalar;
-  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 0, &scalar));
+  for (int32_t i = 0; i < 3; ++i) SL_TRY(shapes_scalar(shapes, i));
   SL_TRY(shapes_integers(shapes, 2, count, 1, &found));
   shapes->outputs[0] = shape_of_rank(1);
   if (found < 0) return SL_OK;

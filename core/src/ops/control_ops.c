@@ -7,8 +7,7 @@
 static sl_code noop_kernel(op_run *run) { return (void)run, SL_OK; }
 
 static sl_code switch_shape(op_shapes *shapes) {
-  sl_shape scalar;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
+  SL_TRY(shapes_scalar(shapes, 1));
   shapes->outputs[0] = shapes->outputs[1] = *shapes->inputs[0];
   return SL_OK;
 }

@@ -6,6 +6,7 @@
  */
 #include "kernels/conv2d.h"
 #include "kernels/depthwise.h"
+#include "kernels/elementwise.h"
 #include "ops/elements.h"
 #include "ops/window.h"
 
@@ -218,12 +219,24 @@ static sl_code conv_f32(op_run *run, const conv2d_shape *shape) {
   return SL_OK;
 }
 
+/* No image or no filter: each sum is a sum of nothing, and only the bias is left. */
+static sl_code sum_of_nothing(op_run *run) {
+  sl_tensor *y = run->outputs[0];
+  memset(y->data, 0, y->bytes);
+  if (!run->epilogue.bias) return SL_OK;
+  const int64_t channels = run->epilogue.bias->size;
+  bias_add((ptrdiff_t)(y->size / channels), (ptrdiff_t)channels, y->data, run->epilogue.bias->data,
+           run->epilogue.relu, y->data);
+  return SL_OK;
+}
+
 static sl_code conv_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0], *w = run->inputs[1];
   sl_tensor *y = run->outputs[0];
   conv2d_shape shape;
   if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
+  if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
   SL_TRY(geometry(run, &shape));
   if (x->dtype == SL_FLOAT32) return conv_f32(run, &shape);
   conv2d_reference_f64(&shape, x->data, w->data, NULL, 0, y->data);
@@ -236,6 +249,7 @@ static sl_code depthwise_kernel(op_run *run) {
   conv2d_shape shape;
   if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
+  if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
   SL_TRY(geometry(run, &shape));
   if (x->dtype == SL_FLOAT32)
     depthwise_conv2d(&shape, x->data, w->data, run->epilogue.bias ? run->epilogue.bias->data : NULL,

@@ -36,6 +36,7 @@ bool elements_are_integer(int32_t dtype) {
 
 void elements_read_i64(int32_t dtype, const void *data, int64_t start, int64_t step, int64_t count,
                        int64_t *wide) {
+  if (count <= 0) return; /* there may be no data at all */
   switch (dtype) {
   case SL_INT8: READ(int8_t, int64_t); break;
   case SL_UINT8:
@@ -48,6 +49,7 @@ void elements_read_i64(int32_t dtype, const void *data, int64_t start, int64_t s
 }
 
 void elements_write_i64(int32_t dtype, void *data, int64_t start, int64_t count, const int64_t *wide) {
+  if (count <= 0) return; /* there may be no data at all */
   switch (dtype) {
   case SL_BOOL: WRITE(uint8_t, wide[i] != 0); break;
   case SL_INT8: WRITE(int8_t, (uint8_t)wide[i]); break;
@@ -61,6 +63,7 @@ void elements_write_i64(int32_t dtype, void *data, int64_t start, int64_t count,
 
 void elements_read_f64(int32_t dtype, const void *data, int64_t start, int64_t step, int64_t count,
                        double *wide) {
+  if (count <= 0) return; /* there may be no data at all */
   switch (dtype) {
   case SL_FLOAT32: READ(float, double); break;
   case SL_FLOAT64: READ(double, double); break;
@@ -75,6 +78,7 @@ void elements_read_f64(int32_t dtype, const void *data, int64_t start, int64_t s
 }
 
 void elements_write_f64(int32_t dtype, void *data, int64_t start, int64_t count, const double *wide) {
+  if (count <= 0) return; /* there may be no data at all */
   if (dtype == SL_FLOAT32)
     WRITE(float, wide[i]);
   else

@@ -126,6 +126,9 @@ static sl_code prepare(op_run *run) {
   if (run->definition->flags & OP_MAKES_OUTPUTS) return SL_OK;
   SL_TRY(infer(run));
   const sl_shape *shapes = run->room->output_shapes;
+  for (int32_t i = 0; i < run->output_count; ++i)
+    if (!dtype_is_ref(run->output_types[i]) && !shape_is_known(&shapes[i]))
+      return sl_fail(run->context, E_sizes_unknown, run->definition->type);
   if (run->definition->flags & OP_PASS) return pass(run, &shapes[0]);
   if (run->definition->flags & OP_IN_PLACE) {
     sl_tensor *input = overwritable(run, run->output_types[0], &shapes[0]);

@@ -13,6 +13,7 @@ static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
   int64_t value = 0;
   int32_t count = 1;
   if (shapes->definition->variant) {
+    SL_TRY(shapes_scalar(shapes, 2));
     SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
     if (op_attr_int(&shapes->attrs, "batch_dims") != 0)
       return shapes_fail(shapes, E_gather_batch, FACT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
@@ -117,6 +118,7 @@ static sl_code one_hot_shape(op_shapes *shapes) {
   const sl_shape *indices = shapes->inputs[0];
   int64_t depth;
   int32_t count, axis;
+  for (int32_t i = 1; i < 4; ++i) SL_TRY(shapes_scalar(shapes, i));
   SL_TRY(shapes_integers(shapes, 1, &depth, 1, &count));
   if (count == 1 && depth < 0) return shapes_fail(shapes, E_one_hot_depth, FACT_INT(depth));
   if (indices->rank < 0) return SL_OK;

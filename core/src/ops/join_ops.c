@@ -115,10 +115,9 @@ static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int3
 static sl_code concat_shape(op_shapes *shapes) {
   const int32_t variant = shapes->definition->variant, first = first_value(variant);
   const int32_t end = variant == AXIS_FIRST ? shapes->input_count : shapes->input_count - 1;
-  sl_shape scalar;
   int64_t value;
   int32_t count, axis, known = first;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[axis_input(variant, shapes->input_count)], 0, &scalar));
+  SL_TRY(shapes_scalar(shapes, axis_input(variant, shapes->input_count)));
   SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
   while (known < end && shapes->inputs[known]->rank < 0) ++known;
   if (known == end) return SL_OK;
@@ -155,6 +154,7 @@ static sl_code split_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[1];
   int64_t value;
   int32_t count, axis;
+  SL_TRY(shapes_scalar(shapes, 0));
   SL_TRY(shapes_integers(shapes, 0, &value, 1, &count));
   if (input->rank < 0) return SL_OK;
   sl_shape part = *input;
@@ -177,6 +177,7 @@ static sl_code split_v_shape(op_shapes *shapes) {
   const sl_tensor *sizes;
   int64_t value, sum = 0;
   int32_t count, axis;
+  SL_TRY(shapes_scalar(shapes, 2));
   SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
   SL_TRY(shapes_value(shapes, 1, &sizes));
   if (input->rank < 0) return SL_OK;

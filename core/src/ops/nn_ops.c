@@ -133,10 +133,12 @@ static sl_code top_k_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t k = -1;
   int32_t count = 1;
-  if (shapes->definition->variant)
+  if (shapes->definition->variant) {
+    SL_TRY(shapes_scalar(shapes, 1));
     SL_TRY(shapes_integers(shapes, 1, &k, 1, &count));
-  else
+  } else {
     k = op_attr_int(&shapes->attrs, "k");
+  }
   SL_TRY(shapes_rank_at_least(shapes, input, 1));
   if (input->rank < 0) return SL_OK;
   const int64_t columns = input->dims[input->rank - 1];

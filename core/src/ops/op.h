@@ -147,6 +147,8 @@ sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape);
 /* Ranks and sizes that must fit; the messages of the level (SPEC 3). rank: exactly. */
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked);
 sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank);
+/* Input is one number. */
+sl_code shapes_scalar(op_shapes *shapes, int32_t input);
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged);
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged);
 /* An axis counted from the end if negative; fails outside [-rank, rank). */

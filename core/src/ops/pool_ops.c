@@ -48,6 +48,8 @@ static sl_code pooling_infer(op_shapes *shapes, const sl_shape *input, pooling *
   pool->rows = (window_axis){input->dims[at->rows], window[at->rows], strides[at->rows], 1, 0, 0, -1};
   pool->columns =
       (window_axis){input->dims[at->columns], window[at->columns], strides[at->columns], 1, 0, 0, -1};
+  if (pool->rows.filter < 1 || pool->columns.filter < 1)
+    return shapes_fail(shapes, E_pool_window, FACT_INT(pool->rows.filter), FACT_INT(pool->columns.filter));
   SL_TRY(check_window_size(shapes, pool));
   const window_padding padding = window_padding_of(&shapes->attrs);
   SL_TRY(window_axis_infer(shapes, padding, &pool->rows));

@@ -26,9 +26,8 @@ static sl_code random_kernel(op_run *run) {
 }
 
 static sl_code uniform_int_shape(op_shapes *shapes) {
-  sl_shape scalar;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 0, &scalar));
-  SL_TRY(shapes_rank(shapes, shapes->inputs[2], 0, &scalar));
+  SL_TRY(shapes_scalar(shapes, 1));
+  SL_TRY(shapes_scalar(shapes, 2));
   return shape_rule_from_input(shapes);
 }
 

@@ -146,6 +146,11 @@ sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_s
                                : shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
+sl_code shapes_scalar(op_shapes *shapes, int32_t input) {
+  sl_shape scalar;
+  return shapes_rank(shapes, shapes->inputs[input], 0, &scalar);
+}
+
 sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
   if (shape->rank < 0 || shape->rank >= rank) return SL_OK;
   return speaks_python(shapes)
