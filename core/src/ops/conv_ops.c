@@ -91,7 +91,7 @@ static sl_code check_groups(op_shapes *shapes, int64_t depth, int64_t filter_dep
   const int64_t groups = depth / filter_depth;
   if (shapes->running)
     return shapes_fail(shapes, E_conv_groups_running, FACT_INT(depth), FACT_INT(filter_depth));
-  if (features >= 0 && features % groups != 0)
+  if (features >= 0 && groups > 0 && features % groups != 0)
     return shapes_fail(shapes, E_conv_groups, FACT_INT(features), FACT_INT(groups));
   return SL_OK;
 }

@@ -63,18 +63,67 @@ static int32_t argument_dtype(dice *d, const signature *signature, const signatu
   return SL_FLOAT32;
 }
 
-static void give_inputs(dice *d, build *b, const signature *signature, sl_description *description) {
+/* What one throw gives: the values of the inputs, as many as each argument takes. */
+typedef struct inputs {
+  sl_tensor *values[3 * SIGNATURE_MAX_ARGUMENTS];
+  int32_t counts[SIGNATURE_MAX_ARGUMENTS];
+  bool lists[SIGNATURE_MAX_ARGUMENTS];
+  int32_t arguments, total;
+} inputs;
+
+static inputs any_inputs(dice *d, build *b, const signature *signature) {
   int32_t types[SIGNATURE_MAX_ATTRS] = {0};
+  inputs made = {0};
   for (const signature_argument *argument = signature->inputs; argument->name; ++argument) {
-    sl_tensor *values[3];
     const int32_t count = argument->number ? 1 + (int32_t)throw_dice(d, 3) : 1;
     for (int32_t i = 0; i < count; ++i)
-      values[i] = any_tensor(d, b->context, argument_dtype(d, signature, argument, types));
-    if (argument->number)
-      assert_int_equal(sl_describe_value_list(description, values, count), SL_OK);
+      made.values[made.total++] = any_tensor(d, b->context, argument_dtype(d, signature, argument, types));
+    made.lists[made.arguments] = argument->number != NULL;
+    made.counts[made.arguments++] = count;
+  }
+  return made;
+}
+
+static void drop_inputs(inputs *given) {
+  for (int32_t i = 0; i < given->total; ++i) sl_tensor_release(given->values[i]);
+}
+
+static void give_values(const inputs *given, sl_description *description) {
+  for (int32_t i = 0, at = 0; i < given->arguments; at += given->counts[i++]) {
+    if (given->lists[i])
+      assert_int_equal(sl_describe_value_list(description, given->values + at, given->counts[i]), SL_OK);
     else
-      assert_int_equal(sl_describe_value(description, values[0]), SL_OK);
-    for (int32_t i = 0; i < count; ++i) sl_tensor_release(values[i]);
+      assert_int_equal(sl_describe_value(description, given->values[at]), SL_OK);
+  }
+}
+
+/* The same as outputs of a graph: constants, or placeholders that know the shape, a part of it, or nothing. */
+static sl_output any_output(dice *d, build *b, sl_tensor *value) {
+  sl_shape shape = *sl_tensor_shape(value);
+  sl_description *description;
+  sl_output output = {0, 0};
+  const bool known = throw_dice(d, 2);
+  for (int32_t i = 0; i < shape.rank; ++i)
+    if (!throw_dice(d, 3)) shape.dims[i] = -1;
+  if (!throw_dice(d, 6)) shape.rank = -1;
+  assert_int_equal(sl_describe(b->graph, known ? "Const" : "Placeholder", NULL, &description), SL_OK);
+  assert_int_equal(sl_describe_type(description, "dtype", sl_tensor_dtype(value)), SL_OK);
+  if (known)
+    assert_int_equal(sl_describe_tensor(description, "value", value), SL_OK);
+  else
+    assert_int_equal(sl_describe_shape(description, "shape", &shape), SL_OK);
+  assert_int_equal(sl_describe_finish(description, &output.op), SL_OK);
+  return output;
+}
+
+static void give_outputs(dice *d, build *b, const inputs *given, sl_description *description) {
+  for (int32_t i = 0, at = 0; i < given->arguments; at += given->counts[i++]) {
+    sl_output outputs[3];
+    for (int32_t j = 0; j < given->counts[i]; ++j) outputs[j] = any_output(d, b, given->values[at + j]);
+    if (given->lists[i])
+      assert_int_equal(sl_describe_input_list(description, outputs, given->counts[i]), SL_OK);
+    else
+      assert_int_equal(sl_describe_input(description, outputs[0]), SL_OK);
   }
 }
 
@@ -119,49 +168,80 @@ static void give_attrs(dice *d, const signature *signature, sl_description *desc
   }
 }
 
-static bool computes(dice *d, build *b, const op_definition *definition, const signature *signature) {
+/* Builds the operation in a graph; -1 if it is refused. */
+static int32_t built(dice *d, build *b, const char *type, const signature *signature, const inputs *given,
+                     uint64_t attrs) {
+  sl_description *description;
+  int32_t op = -1;
+  dice same = {.state = attrs};
+  assert_int_equal(sl_describe(b->graph, type, NULL, &description), SL_OK);
+  give_outputs(d, b, given, description);
+  give_attrs(&same, signature, description);
+  (void)sl_describe_finish(description, &op);
+  return op;
+}
+
+static void compare(build *b, const char *type, int32_t op, sl_tensor *const *results, int32_t count) {
+  assert_int_equal(sl_operation_output_count(b->graph, op), count);
+  for (int32_t i = 0; i < count; ++i) {
+    const sl_shape *said = sl_output_shape(b->graph, (sl_output){op, i}), *is = sl_tensor_shape(results[i]);
+    assert_int_equal(sl_output_dtype(b->graph, (sl_output){op, i}), sl_tensor_dtype(results[i]));
+    bool holds = said->rank < 0 || said->rank == is->rank;
+    for (int32_t axis = 0; holds && axis < said->rank; ++axis)
+      holds = said->dims[axis] < 0 || said->dims[axis] == is->dims[axis];
+    if (!holds) fail_msg("%s has another shape than was said", type);
+  }
+}
+
+/* Whether it was computed. What the graph said of the shapes before must hold, and what it refused must not compute. */
+static bool throw_once(dice *d, build *b, const op_definition *definition, const signature *signature) {
   sl_description *description;
   sl_tensor *results[8];
   int32_t count = 0;
+  inputs given = any_inputs(d, b, signature);
+  const uint64_t attrs = d->state;
+  dice same = {.state = attrs};
   assert_int_equal(sl_describe(b->graph, definition->type, NULL, &description), SL_OK);
-  give_inputs(d, b, signature, description);
-  give_attrs(d, signature, description);
+  give_values(&given, description);
+  give_attrs(&same, signature, description);
+  d->state = same.state;
   const sl_code code = sl_describe_compute(description, results, 8, &count);
   if (code != SL_OK) {
     assert_int_equal(sl_context_error(b->context)->code, code);
     assert_true(sl_context_error(b->context)->message[0] != 0);
     assert_int_not_equal(code, SL_OUT_OF_MEMORY);
-    return false;
   }
-  for (int32_t i = 0; i < count; ++i) {
-    /* Every element is set: a truth value is 0 or 1, reading them all is defined. */
-    for (int64_t j = 0; sl_tensor_dtype(results[i]) == SL_BOOL && j < sl_tensor_size(results[i]); ++j)
-      assert_true(number_at(results[i], j) <= 1);
-    sl_tensor_release(results[i]);
-  }
-  return true;
+  const int32_t op = built(d, b, definition->type, signature, &given, attrs);
+  /* A kernel lets a window pass that only just does not fit, and has no outputs then. */
+  if (code == SL_OK && op < 0 && sl_tensor_size(results[0]) > 0)
+    fail_msg("%s computes what it refuses to be built of: %s", definition->type,
+             sl_context_error(b->context)->message);
+  if (code == SL_OK && op >= 0) compare(b, definition->type, op, results, count);
+  for (int32_t i = 0; i < count; ++i) sl_tensor_release(results[i]);
+  drop_inputs(&given);
+  return code == SL_OK;
 }
 
 static void every_operation_answers_whatever_it_is_given(void **state) {
   (void)state;
-  enum { THROWS = 1500 };
-  build b = build_begin(SL_COMPAT_1_15);
+  enum { THROWS = 1200 };
   const op_definition *definition;
   dice d = {.state = 7};
   size_t silent = 0;
   for (size_t i = 0; (definition = op_at(i)); ++i) {
     signature signature;
     if (definition->flags & (OP_STATEFUL | OP_FLOW) || strcmp(definition->type, "Const") == 0) continue;
+    build b = build_begin(SL_COMPAT_1_15);
     assert_true(signature_read(definition->signature, &signature));
     int done = 0;
-    for (int n = 0; n < THROWS; ++n) done += computes(&d, &b, definition, &signature);
+    for (int n = 0; n < THROWS; ++n) done += throw_once(&d, &b, definition, &signature);
     if (done == 0) {
       ++silent;
       print_message("%s was never computed\n", definition->type);
     }
+    build_end(&b);
   }
   assert_int_equal(silent, 0); /* else the dice are loaded */
-  build_end(&b);
 }
 
 int main(void) {
