@@ -81,6 +81,8 @@ export async function panelText(page, tab) {
     const panel = /** @type {any} */ (document.querySelector('scope-panel'));
     if (tab) panel.tab = tab;
     await panel.updateComplete;
+    for (let i = 0; i < 100 && panel.shadowRoot.querySelector('.frame .coming'); i++)
+      await new Promise((resolve) => setTimeout(resolve, 50)); // a tab's part is fetched when it is first opened
     return String(panel.shadowRoot.querySelector('.frame').textContent).replace(/\s+/g, ' ');
   }, tab ?? null);
 }

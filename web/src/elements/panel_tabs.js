@@ -1,7 +1,6 @@
-/** What each tab of the panel shows. Graph and tensors are fetched when their tab is first opened. */
+/** What each tab of the panel shows. Scopes, graph and tensors are fetched when their tab is first opened. */
 import { html, nothing } from 'lit';
 import { operationsTable } from '../views/operations.js';
-import { scopeTrees } from '../views/scope_trees.js';
 import { variablesTable } from '../views/variables.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
@@ -18,7 +17,12 @@ export function renderTab(panel) {
     case 'operations':
       return operations(panel);
     case 'scopes':
-      return panel.keep('scopes', () => scopeTrees(snapshot, panel.context));
+      return late(
+        panel,
+        'scopes',
+        () => import('../views/scope_trees.js'),
+        (part) => panel.keep('scopes', () => part.scopeTrees(snapshot, panel.context)),
+      );
     case 'graph':
       return late(
         panel,
@@ -55,7 +59,7 @@ function late(panel, name, fetch, draw) {
     parts.set(name, part);
     panel.requestUpdate();
   });
-  return html`<p class="soft">…</p>`;
+  return html`<p class="soft coming">…</p>`;
 }
 
 /** @param {ScopePanel} panel */
