@@ -76,6 +76,13 @@ SIMD_INLINE void write_real(int is_filter, float *to, v128_t value) {
   wasm_v128_store(to, is_filter ? wasm_f32x4_mul(value, wasm_f32x4_splat(1.0F / (N * N))) : value);
 }
 
+/* Two mirrored frequencies of a pair of lines. */
+SIMD_INLINE void write_mirrored(int is_filter, const line_pair x, int at, float *to, ptrdiff_t step) {
+  const frequencies both = join(x[0], x[1], at);
+  write_complex(is_filter, to, step, both.re, both.im);
+  write_complex(is_filter, to + 3 * step, step, both.mirror_re, both.mirror_im);
+}
+
 /* The points of a pair of lines of some spectra side by side, in the order the way back reads them. The first pair holds
  * the real columns, the others the real and imaginary parts of complex ones. Returns where the next points go. */
 static float *write_points(int is_filter, const line_pair x[], int is_real, int groups, float *to,
@@ -92,12 +99,14 @@ static float *write_points(int is_filter, const line_pair x[], int is_real, int 
   }
   for (int i = 0; i < REAL; i++, to += 3 * step)
     for (int g = 0; g < groups; g++) write_complex(is_filter, to + 4 * g, step, x[g][0][i], x[g][1][i]);
+  if (groups == GROUPS_MAX && !is_filter) { /* most of the work, and worth a loop of its own */
+    for (int i = REAL; i < N; i += 2, to += 6 * step)
+#pragma clang loop unroll(full)
+      for (int g = 0; g < GROUPS_MAX; g++) write_mirrored(0, x[g], i, to + 4 * g, step);
+    return to;
+  }
   for (int i = REAL; i < N; i += 2, to += 6 * step)
-    for (int g = 0; g < groups; g++) {
-      const frequencies both = join(x[g][0], x[g][1], i);
-      write_complex(is_filter, to + 4 * g, step, both.re, both.im);
-      write_complex(is_filter, to + 4 * g + 3 * step, step, both.mirror_re, both.mirror_im);
-    }
+    for (int g = 0; g < groups; g++) write_mirrored(is_filter, x[g], i, to + 4 * g, step);
   return to;
 }
 
@@ -140,6 +149,13 @@ SIMD_INLINE void read_complex(const float *from, ptrdiff_t step, v128_t *re, v12
   *im = wasm_f32x4_add(k1, k2);
 }
 
+SIMD_INLINE void read_mirrored(const float *from, ptrdiff_t step, line_pair x, int at) {
+  frequencies both;
+  read_complex(from, step, &both.re, &both.im);
+  read_complex(from + 3 * step, step, &both.mirror_re, &both.mirror_im);
+  split(both, x[0], x[1], at);
+}
+
 /* Reads what write_points wrote, a product each. */
 static const float *read_points(const float *from, ptrdiff_t step, int is_real, int groups, line_pair x[]) {
   if (is_real) {
@@ -153,13 +169,14 @@ static const float *read_points(const float *from, ptrdiff_t step, int is_real, 
   }
   for (int i = 0; i < REAL; i++, from += 3 * step)
     for (int g = 0; g < groups; g++) read_complex(from + 4 * g, step, &x[g][0][i], &x[g][1][i]);
+  if (groups == GROUPS_MAX) { /* as in write_points */
+    for (int i = REAL; i < N; i += 2, from += 6 * step)
+#pragma clang loop unroll(full)
+      for (int g = 0; g < GROUPS_MAX; g++) read_mirrored(from + 4 * g, step, x[g], i);
+    return from;
+  }
   for (int i = REAL; i < N; i += 2, from += 6 * step)
-    for (int g = 0; g < groups; g++) {
-      frequencies both;
-      read_complex(from + 4 * g, step, &both.re, &both.im);
-      read_complex(from + 4 * g + 3 * step, step, &both.mirror_re, &both.mirror_im);
-      split(both, x[g][0], x[g][1], i);
-    }
+    for (int g = 0; g < groups; g++) read_mirrored(from + 4 * g, step, x[g], i);
   return from;
 }
 
