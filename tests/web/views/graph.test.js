@@ -97,6 +97,20 @@ test('a tensor flows downwards', () => {
   assert.equal(placed.wires.length, 1);
 });
 
+test('an operation may be called what every JavaScript object has', () => {
+  const snapshot = {
+    ...emptySnapshot,
+    operations: [operation(0, 'constructor', 'Const'), operation(1, '__proto__', 'Add', ['constructor:0'])],
+  };
+  const tree = graphTree(snapshot);
+  const layout = layoutGraph(tree, new Set(), scopeEdges(snapshot, tree), dagre);
+  assert.deepEqual(
+    layout.boxes.map(({ node }) => node.id),
+    ['constructor', '__proto__'],
+  );
+  assert.equal(layout.wires.length, 1);
+});
+
 test('a scope with hundreds of boxes stands in rows, without wires, quickly', () => {
   const operations = Array.from({ length: 1000 }, (_, id) =>
     operation(id, `c_${id}`, 'Neg', id > 0 ? [`c_${id - 1}:0`] : []),

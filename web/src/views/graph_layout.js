@@ -49,18 +49,24 @@ export function layoutScope(scope, inner, edges, dagre) {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: 26, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const box of boxes) graph.setNode(box.node.id, { width: box.width, height: box.height });
-  for (const edge of edges) graph.setEdge(edge.from, edge.to, {});
+  for (const box of boxes) graph.setNode(key(box.node.id), { width: box.width, height: box.height });
+  for (const edge of edges) graph.setEdge(key(edge.from), key(edge.to), {});
   dagre.layout(graph);
   for (const box of boxes) {
-    const placed = graph.node(box.node.id);
+    const placed = graph.node(key(box.node.id));
     box.x = placed.x - box.width / 2;
     box.y = placed.y - box.height / 2;
   }
-  const wires = edges.map((edge) => ({ edge, points: graph.edge(edge.from, edge.to).points ?? [] }));
+  const wires = edges.map((edge) => ({
+    edge,
+    points: graph.edge(key(edge.from), key(edge.to)).points ?? [],
+  }));
   const size = graph.graph();
   return { width: size.width ?? 0, height: size.height ?? 0, boxes, wires, plain: false };
 }
+
+/** An id as dagre may have it: it keeps them in plain objects, where "constructor" is there already. @param {string} id */
+const key = (id) => `:${id}`;
 
 /** @param {GraphNode} node  @param {Layout | null} inner @returns {Box} */
 function boxOf(node, inner) {
