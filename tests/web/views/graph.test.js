@@ -111,15 +111,13 @@ test('an operation may be called what every JavaScript object has', () => {
   assert.equal(layout.wires.length, 1);
 });
 
-test('a scope with hundreds of boxes stands in rows, without wires, quickly', () => {
+test('a scope with hundreds of boxes stands in rows, without wires', () => {
   const operations = Array.from({ length: 1000 }, (_, id) =>
     operation(id, `c_${id}`, 'Neg', id > 0 ? [`c_${id - 1}:0`] : []),
   );
-  const began = performance.now();
   const placed = layout({ ...emptySnapshot, operations }, new Set(['']));
   assert.equal(placed.plain, true);
   assert.equal(placed.boxes.length, 1000);
-  assert.ok(performance.now() - began < 1000);
   const drawn = graphPicture(placed, { toggle() {}, shared: new Set() }, contextFor(en));
   assert.ok(drawn.textContent?.includes(en.ui.tooManyForLayers));
 });
