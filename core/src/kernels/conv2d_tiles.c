@@ -123,9 +123,14 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
 
 /* A point's rows, together. */
 static void copy_rows(const tiles_run *run, const float *v, ptrdiff_t count) {
-  for (ptrdiff_t t = 0; t < count; t++)
-    for (ptrdiff_t c = 0; c < run->channels; c += 4)
-      wasm_v128_store(run->rows + t * run->channels + c, wasm_v128_load(v + t * run->v_tile + c));
+  float *to = run->rows;
+  for (ptrdiff_t t = 0; t < count; t++, v += run->v_tile) {
+    ptrdiff_t c = 0;
+    for (; c + 16 <= run->channels; c += 16, to += 16)
+#pragma clang loop unroll(full)
+      for (int i = 0; i < 16; i += 4) wasm_v128_store(to + i, wasm_v128_load(v + c + i));
+    for (; c < run->channels; c += 4, to += 4) wasm_v128_store(to, wasm_v128_load(v + c));
+  }
 }
 
 static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t count) {
@@ -154,7 +159,6 @@ static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, 
                          const v128_t *out) {
   const conv2d_shape *s = run->shape;
   const ptrdiff_t K = s->filters, n = run->tiles->n, whole = simd_min((K - filter) / 4, groups);
-  const ptrdiff_t rest = simd_min(K - filter - 4 * whole, 4);
   const ptrdiff_t rows = simd_min(s->out_height - at.row, run->tiles->rows);
   const ptrdiff_t columns = simd_min(s->out_width - at.column, run->tiles->columns);
   const v128_t least = wasm_f32x4_splat(run->relu ? 0 : -INFINITY);
@@ -164,15 +168,21 @@ static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, 
                         : wasm_f32x4_splat(-0.0F);
 
   float *line = run->y + ((at.image * s->out_height + at.row) * s->out_width + at.column) * K + filter;
-  for (ptrdiff_t i = 0; i < rows; i++, line += s->out_width * K)
-    for (ptrdiff_t j = 0; j < columns; j++) {
-      const v128_t *from = out + i * n + j;
-      for (ptrdiff_t g = 0; g < whole; g++)
-        wasm_v128_store(line + j * K + 4 * g, finish(from[g * n * n], bias[g], least, &finite));
-      if (whole < groups && rest > 0)
-        simd_store_some(line + j * K + 4 * whole, finish(from[whole * n * n], bias[whole], least, &finite),
-                        rest);
+  for (ptrdiff_t i = 0; i < rows; i++, line += s->out_width * K, out += n) {
+    float *to = line;
+    if (whole == GROUPS_MAX) { /* a whole cache line at a time */
+      for (ptrdiff_t j = 0; j < columns; j++, to += K)
+#pragma clang loop unroll(full)
+        for (int g = 0; g < GROUPS_MAX; g++)
+          wasm_v128_store(to + 4 * g, finish(out[g * n * n + j], bias[g], least, &finite));
+      continue;
     }
+    for (ptrdiff_t j = 0; j < columns; j++, to += K)
+      for (ptrdiff_t g = 0; g < groups; g++) {
+        const v128_t value = finish(out[g * n * n + j], bias[g], least, &finite);
+        simd_store_some(to + 4 * g, value, simd_min(K - filter - 4 * g, 4));
+      }
+  }
   return finite;
 }
 
