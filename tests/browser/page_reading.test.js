@@ -116,6 +116,7 @@ test('the keyboard alone runs an example and walks through the panel', async (t)
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.id === 'tab-scopes');
+  await page.waitForFunction(() => !document.activeElement?.shadowRoot?.querySelector('.frame .coming'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   assert.match(await focused(), /^foo\//);

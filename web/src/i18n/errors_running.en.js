@@ -19,6 +19,11 @@ export const running = byKey([
     'pool_length',
     'stride_count',
   ],
+  ['A pooling window has at least one row and one column; this one has {rows} and {columns}.', 'pool_window'],
+  [
+    'The inputs of {type} do not tell how large its result is. Give the shape as numbers, or feed a value whose shape is known.',
+    'sizes_unknown',
+  ],
   [
     'A stride is 1 or more.',
     'conv_stride_zero',

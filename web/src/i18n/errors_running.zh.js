@@ -3,6 +3,8 @@ import { byKey } from './group.js';
 
 export const running = byKey([
   // 卷积与池化
+  ['池化窗口至少要有一行一列，这里是 {rows} 行 {columns} 列。', 'pool_window'],
+  ['{type} 的输入没有说明结果有多大。请用数字给出形状，或者馈送一个形状已知的值。', 'sizes_unknown'],
   [
     '步长写作 `[1, rows, columns, 1]`：窗口在行和列上移动，不在图像之间和通道之间移动。',
     'conv_stride_depth',
