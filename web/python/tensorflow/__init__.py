@@ -45,7 +45,6 @@ from .partitioned import (fixed_size_partitioner, min_max_variable_partitioner, 
 from .session import (ConfigProto, GPUOptions, InteractiveSession, RunMetadata, RunOptions, Session,
                       get_default_session)
 from .nn import softmax
-from .absent import absent as _absent
 
 newaxis = None
 VERSION = __version__ = "1.15.0"
@@ -72,7 +71,8 @@ def __getattr__(name):
     if name in _LATER:
         module = getattr(__import__("tensorflow." + (_LATER[name] or name)), _LATER[name] or name)
         return getattr(module, name) if _LATER[name] else module
-    _absent("tensorflow", name)
+    from .absent import absent
+    absent("tensorflow", name)
 
 
 _restart()

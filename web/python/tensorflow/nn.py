@@ -1,5 +1,4 @@
 """tf.nn."""
-from .absent import absent
 from .math_ops import sigmoid, tanh
 from .nn_ops import (avg_pool, batch_normalization, bias_add, conv2d, depthwise_conv2d_native, dropout, elu,
                      embedding_lookup, l2_loss, leaky_relu, log_softmax, max_pool, moments, relu, relu6, selu,
@@ -9,4 +8,5 @@ from .nn_ops import (avg_pool, batch_normalization, bias_add, conv2d, depthwise_
 
 
 def __getattr__(name):
+    from .absent import absent
     absent("tensorflow.nn", name)
