@@ -44,7 +44,7 @@ class dtype:
 
     @property
     def str(self):
-        return ("|" if self.itemsize == 1 or self.kind == "O" else "<") + self.kind.replace("b", "b") + str(self.itemsize)
+        return ("|" if self.itemsize == 1 or self.kind == "O" else "<") + self.kind + str(self.itemsize)
 
     def __eq__(self, other):
         try:
