@@ -115,7 +115,9 @@ static fraction fraction_from(uint64_t mantissa, int32_t exponent, bool power_of
 
 /* Scales so that r/s is in [0.1, 1), for digits to be taken off; returns the power of ten taken out. */
 static int32_t fraction_scale(fraction *f, double value, bool shortest) {
-  int32_t point = (int32_t)ceil(log10(value) - 1e-10);
+  const double tenth_power =
+      log(value) * 0.43429448190325182765; /* log10 of it, without another function to load */
+  int32_t point = (int32_t)ceil(tenth_power - 1e-10);
   if (point >= 0) {
     big_multiply_power_of_ten(&f->s, point);
   } else {

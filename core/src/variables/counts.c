@@ -80,11 +80,20 @@ void scope_count_apply(sl_graph *graph, scope_counts *counts, const count_plan *
   counts->owed++;
 }
 
+/* strstr() goes a cleverer way through long texts, with 0.7 kB (gzip) of code. */
+static bool scope_name_holds(const char *name, const char *part) {
+  const size_t length = strlen(part);
+  do {
+    if (strncmp(name, part, length) == 0) return true;
+  } while (*name++ != 0);
+  return false;
+}
+
 static void scope_count_close_0_10(scope_counts *counts, const char *name) {
   for (size_t i = 0; i < counts->entries.count; i++) {
     scope_count *entry = &counts->entries.items[i];
     bool itself = name[0] != 0 && strcmp(entry->name, name) == 0;
-    if (!itself && strstr(entry->name, name) != NULL) entry->count = 0;
+    if (!itself && scope_name_holds(entry->name, name)) entry->count = 0;
   }
 }
 
