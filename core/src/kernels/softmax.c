@@ -13,10 +13,16 @@ static v128_t lanes_below(ptrdiff_t count) {
   return wasm_i32x4_lt(wasm_i32x4_make(0, 1, 2, 3), wasm_i32x4_splat((int32_t)simd_min(count, 4)));
 }
 
-/* The largest number, NaN passed over. */
+/* The largest number, NaN passed over. Four maxima, as one would wait for the one before it. */
 static float largest(ptrdiff_t n, const float *x) {
-  v128_t most = wasm_f32x4_splat(-INFINITY);
+  v128_t most = wasm_f32x4_splat(-INFINITY), more[3] = {most, most, most};
   ptrdiff_t i = 0;
+  for (; i + 16 <= n; i += 16) {
+    most = wasm_f32x4_pmax(most, wasm_v128_load(x + i));
+#pragma clang loop unroll(full)
+    for (int k = 0; k < 3; k++) more[k] = wasm_f32x4_pmax(more[k], wasm_v128_load(x + i + 4 * (k + 1)));
+  }
+  most = wasm_f32x4_pmax(wasm_f32x4_pmax(most, more[0]), wasm_f32x4_pmax(more[1], more[2]));
   for (; i + 4 <= n; i += 4) most = wasm_f32x4_pmax(most, wasm_v128_load(x + i));
   if (i < n)
     most = wasm_f32x4_pmax(most, wasm_v128_bitselect(simd_load_some(x + i, n - i),
@@ -33,12 +39,16 @@ static double exponentials(ptrdiff_t n, const float *x, float max, float *y) {
   for (ptrdiff_t first = 0; first < n; first += 4 * LANE_BLOCK) {
     const ptrdiff_t end = simd_min(first + 4 * LANE_BLOCK, n);
     v128_t sum = simd_zero();
-    for (ptrdiff_t i = first; i < end; i += 4) {
-      const ptrdiff_t lanes = simd_min(end - i, 4);
-      v128_t numbers = exp_below_zero(wasm_f32x4_sub(simd_load_some(x + i, lanes), shift));
-      if (y) simd_store_some(y + i, numbers, lanes);
-      if (lanes < 4) numbers = wasm_v128_and(numbers, lanes_below(lanes));
+    ptrdiff_t i = first;
+    for (; i + 4 <= end; i += 4) {
+      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(wasm_v128_load(x + i), shift));
+      if (y) wasm_v128_store(y + i, numbers);
       sum = wasm_f32x4_add(sum, numbers);
+    }
+    if (i < end) {
+      const v128_t numbers = exp_below_zero(wasm_f32x4_sub(simd_load_some(x + i, end - i), shift));
+      if (y) simd_store_some(y + i, numbers, end - i);
+      sum = wasm_f32x4_add(sum, wasm_v128_and(numbers, lanes_below(end - i)));
     }
     total += (double)wasm_f32x4_extract_lane(sum, 0) + (double)wasm_f32x4_extract_lane(sum, 1) +
              (double)wasm_f32x4_extract_lane(sum, 2) + (double)wasm_f32x4_extract_lane(sum, 3);
