@@ -1,4 +1,4 @@
-/* Depthwise convolution, sixteen outputs at a time, then four. The outputs of a pixel and the filter's numbers for a place
+/* Depthwise convolution, sixteen outputs at a time, then four; four pixels at a time where they can share the filter. The outputs of a pixel and the filter's numbers for a place
  * of the window stand in the same order, c * M + m; the input's number for each is that of channel (c * M +
  * m) / M. */
 #include "kernels/depthwise.h"
@@ -87,16 +87,54 @@ static void depthwise_pixel(const conv2d_shape *s, const window *at, const float
   }
 }
 
+enum { PIXELS = 4 };
+
+/* Whether the windows of PIXELS pixels from column j on have all their columns inside x, so that they differ only by a
+ * step. */
+static int side_by_side(const conv2d_shape *s, ptrdiff_t j) {
+  const ptrdiff_t first = j * s->stride_x - s->left, reach = (s->filter_width - 1) * s->dilation_x;
+  return s->filters == 1 && s->channels % 4 == 0 && j + PIXELS <= s->out_width && first >= 0 &&
+         first + (PIXELS - 1) * s->stride_x + reach < s->width;
+}
+
+/* PIXELS pixels side by side, four channels at a time. */
+static void depthwise_pixels(const conv2d_shape *s, const window *at, const float *b, int relu, float *y) {
+  const ptrdiff_t C = s->channels, step = s->stride_x * C;
+  for (ptrdiff_t c = 0; c < C; c += 4) {
+    v128_t sum[PIXELS];
+#pragma clang loop unroll(full)
+    for (int p = 0; p < PIXELS; p++) sum[p] = simd_zero();
+    const float *x_line = at->x + c, *w_line = at->w + c;
+    for (ptrdiff_t r = at->rows.first; r < at->rows.last; r++, x_line += at->x_line, w_line += at->w_line) {
+      const float *x = x_line, *w = w_line;
+      for (ptrdiff_t t = 0; t < s->filter_width; t++, x += at->x_step, w += at->w_step) {
+        const v128_t weights = wasm_v128_load(w);
+#pragma clang loop unroll(full)
+        for (int p = 0; p < PIXELS; p++)
+          sum[p] = wasm_f32x4_add(sum[p], wasm_f32x4_mul(wasm_v128_load(x + p * step), weights));
+      }
+    }
+#pragma clang loop unroll(full)
+    for (int p = 0; p < PIXELS; p++) {
+      if (b) sum[p] = wasm_f32x4_add(sum[p], wasm_v128_load(b + c));
+      if (relu) sum[p] = simd_relu(sum[p]);
+      wasm_v128_store(y + p * C + c, sum[p]);
+    }
+  }
+}
+
 void depthwise_conv2d(const conv2d_shape *s, const float *x, const float *w, const float *b, int relu,
                       float *y) {
   const ptrdiff_t image = s->height * s->width * s->channels, outputs = s->channels * s->filters;
   for (ptrdiff_t n = 0; n < s->batch; n++)
     for (ptrdiff_t i = 0; i < s->out_height; i++)
-      for (ptrdiff_t j = 0; j < s->out_width; j++) {
-        if (outputs <= 0) continue;
+      for (ptrdiff_t j = 0, pixels; j < s->out_width && outputs > 0; j += pixels, y += pixels * outputs) {
         const window at = window_of(s, image > 0 ? x + n * image : x, w, i, j);
-        depthwise_pixel(s, &at, b, relu, y);
-        y += outputs;
+        pixels = side_by_side(s, j) ? PIXELS : 1;
+        if (pixels == PIXELS)
+          depthwise_pixels(s, &at, b, relu, y);
+        else
+          depthwise_pixel(s, &at, b, relu, y);
       }
 }
 
