@@ -6,7 +6,7 @@ import { numbers, numbersOf, outputSize } from './shapes.js';
 /** @typedef {import('./shapes.js').Shape} Shape */
 
 /** conv2d_method of kernels/conv2d.h */
-export const METHODS = ['direct', 'winograd', 'fourier'];
+export const METHODS = ['direct', 'winograd', 'fourier 18', 'fourier 20'];
 
 export class Kernels {
   /** @param {BufferSource} bytes */

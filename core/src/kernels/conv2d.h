@@ -45,7 +45,8 @@ void conv2d_reference_f64(const conv2d_shape *shape, const double *x, const doub
 typedef enum conv2d_method {
   CONV2D_DIRECT, /* error at most 3e-6 */
   CONV2D_WINOGRAD, /* F(4x4): 2.25 products for each output of 3x3, 4 of 5x5; at most 1e-5, at 512 channels too */
-  CONV2D_FOURIER, /* tiles of 20x20: 2.3 products for each output of 5x5; error at most 3e-6 */
+  CONV2D_FOURIER_18, /* tiles of 18x18: 2.5 products for each output of 5x5; error at most 3e-6 */
+  CONV2D_FOURIER_20, /* tiles of 20x20: 2.3; error at most 3e-6 */
 } conv2d_method;
 
 /* What conv2d_run needs to know. Plain data: it may be copied, kept and shared; it points at nothing. */

@@ -10,7 +10,7 @@
  * transforms, for each number of V they write and of M they read. */
 #define TILES_NS_PER_FLOP (1.0 / 45)
 #define FILTER_NS_NEAR 0.05
-#define FILTER_NS_FAR 0.28
+#define FILTER_NS_FAR 0.35
 #define FILTER_FLOATS_NEAR 1.0e6
 
 typedef struct tiles_price {
@@ -20,7 +20,8 @@ typedef struct tiles_price {
 static const tiles_price prices[] = {
     [CONV2D_DIRECT] = {0, 0},
     [CONV2D_WINOGRAD] = {0.30, 0.40},
-    [CONV2D_FOURIER] = {0.60, 0.50},
+    [CONV2D_FOURIER_18] = {0.80, 0.65},
+    [CONV2D_FOURIER_20] = {0.80, 0.65},
 };
 
 /* Below so many multiplications a convolution is direct whatever the model says: a learner's ramps 1, 2, 3,
@@ -46,7 +47,8 @@ static double tiles_cost(const conv2d_shape *s, const conv2d_tiles *t, tiles_pri
 static int tiles_of(const conv2d_shape *s, conv2d_method method, conv2d_tiles *tiles) {
   switch (method) {
   case CONV2D_WINOGRAD: return conv2d_winograd_tiles(s, tiles);
-  case CONV2D_FOURIER: return conv2d_fourier_tiles(s, tiles);
+  case CONV2D_FOURIER_18: return conv2d_fourier_tiles(s, 18, tiles);
+  case CONV2D_FOURIER_20: return conv2d_fourier_tiles(s, 20, tiles);
   case CONV2D_DIRECT: break;
   }
   return 0;
@@ -56,7 +58,7 @@ static conv2d_method choose(const conv2d_shape *s) {
   conv2d_method best = CONV2D_DIRECT;
   double least = direct_cost(s);
   if (least < ALWAYS_DIRECT_BELOW * 2 * DIRECT_NS_PER_FLOP) return best;
-  for (conv2d_method method = CONV2D_WINOGRAD; method <= CONV2D_FOURIER; method++) {
+  for (conv2d_method method = CONV2D_WINOGRAD; method <= CONV2D_FOURIER_20; method++) {
     conv2d_tiles tiles;
     if (!tiles_of(s, method, &tiles)) continue;
     const double cost = tiles_cost(s, &tiles, prices[method]);

@@ -18,6 +18,13 @@ enum {
   FILTER_MAX = TILE_MAX * TILE_MAX,
 };
 
+/* Where a transform keeps the numbers of tiles: number i of channel c of tile t is at first + t * tile + c * channel +
+ * i * step. */
+typedef struct layout {
+  float *first;
+  ptrdiff_t tile, channel, step;
+} layout;
+
 /* What one run keeps at hand. */
 typedef struct tiles_run {
   const conv2d_tiles *tiles;
@@ -28,10 +35,9 @@ typedef struct tiles_run {
   ptrdiff_t tile_rows, tile_columns, count; /* tiles of an image down and across, and of the batch */
   ptrdiff_t channels, filters;              /* rounded up to multiples of 4 */
   ptrdiff_t block;                          /* tiles in a block */
-  ptrdiff_t v_point, v_tile;                /* floats from point to point and tile to tile in V */
-  ptrdiff_t m_point, m_tile;                /* the same of M */
-  float *v, *m, *rows;                      /* V and M, which may be one; a point of V */
-  float *patch, *zeros;                     /* a tile copied with zeros around; a line of zeros */
+  ptrdiff_t points;                         /* most in a band */
+  layout v, m, lines;   /* of a band; the lines' transform, before and after the products */
+  float *patch, *zeros; /* a tile copied with zeros around; a line of zeros */
 } tiles_run;
 
 static ptrdiff_t divide_up(ptrdiff_t a, ptrdiff_t b) { return (a + b - 1) / b; }
@@ -50,16 +56,16 @@ static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
   run.count = s->batch * run.tile_rows * run.tile_columns;
   run.channels = divide_up(s->channels, 4) * 4;
   run.filters = divide_up(s->filters, 4) * 4;
-  const ptrdiff_t both = run.channels + run.filters, larger = simd_max(run.channels, run.filters);
-  const ptrdiff_t room = BLOCK_FLOATS / (tiles->points * simd_max(tiles->by_tile ? larger : both, 1));
-  run.block = balanced(run.count, simd_max(room, tiles->block_min));
-  if (tiles->by_tile) {
-    run.v_point = run.m_point = larger;
-    run.v_tile = run.m_tile = tiles->points * larger + GAP;
-  } else {
-    run.v_tile = run.channels, run.v_point = run.block * run.channels + GAP;
-    run.m_tile = run.filters, run.m_point = run.block * run.filters + GAP;
+  const ptrdiff_t larger = simd_max(run.channels, run.filters), n = tiles->n;
+  const ptrdiff_t tile = tiles->bands > 1 ? n * n * larger : tiles->points * (run.channels + run.filters);
+  run.block = balanced(run.count, simd_max(BLOCK_FLOATS / simd_max(tile, 1), tiles->block_min));
+  run.points = tiles->points;
+  if (tiles->bands > 1) {
+    run.points = tiles->band_points(tiles->n, 1);
+    run.lines = (layout){.tile = tile, .channel = n, .step = larger * n};
   }
+  run.v = (layout){.tile = run.channels, .channel = 1, .step = run.block * run.channels + GAP};
+  run.m = (layout){.tile = run.filters, .channel = 1, .step = run.block * run.filters + GAP};
   return run;
 }
 
@@ -96,10 +102,10 @@ static int groups_from(ptrdiff_t padded, ptrdiff_t at) {
   return (int)simd_min((padded - at) / 4, GROUPS_MAX);
 }
 
-static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
+static void transform_inputs(const tiles_run *run, layout to, ptrdiff_t first, ptrdiff_t count) {
   const conv2d_shape *s = run->shape;
   const int n = run->tiles->n;
-  for (ptrdiff_t t = 0; t < count; t++) {
+  for (ptrdiff_t t = 0; t < count; t++, to.first += to.tile) {
     const tile_place at = place_of(run, first + t);
     const ptrdiff_t row = at.row - s->top, column = at.column - s->left;
     const int whole = column >= 0 && column + n <= s->width && s->channels == run->channels;
@@ -112,8 +118,8 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
       lines[i] = !line ? run->zeros : whole ? line + column * s->channels : copy;
     }
     for (ptrdiff_t c = 0; c < run->channels; c += 4 * GROUPS_MAX) {
-      run->tiles->input(lines, run->channels, groups_from(run->channels, c), run->v + t * run->v_tile + c,
-                        run->v_point);
+      run->tiles->input(lines, run->channels, groups_from(run->channels, c), to.first + c * to.channel,
+                        to.step);
       for (int i = 0; i < n; i++) lines[i] += 4 * GROUPS_MAX;
     }
   }
@@ -121,28 +127,31 @@ static void transform_inputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t co
 
 /* --- Products and outputs ------------------------------------------------------------------------------------------- */
 
-/* A point's rows, together. */
-static void copy_rows(const tiles_run *run, const float *v, ptrdiff_t count) {
-  float *to = run->rows;
-  for (ptrdiff_t t = 0; t < count; t++, v += run->v_tile) {
-    ptrdiff_t c = 0;
-    for (; c + 16 <= run->channels; c += 16, to += 16)
-#pragma clang loop unroll(full)
-      for (int i = 0; i < 16; i += 4) wasm_v128_store(to + i, wasm_v128_load(v + c + i));
-    for (; c < run->channels; c += 4, to += 4) wasm_v128_store(to, wasm_v128_load(v + c));
+static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t points, ptrdiff_t count) {
+  const ptrdiff_t C = run->shape->channels;
+  panel_rows rows = {.count = count, .line = count, .step = run->channels, .runs = 1, .run_length = C};
+  for (ptrdiff_t point = 0; point < points; point++, u += C * run->filters) {
+    rows.first = run->v.first + point * run->v.step;
+    panel_multiply(&rows, u, run->shape->filters, NULL, 0, run->m.first + point * run->m.step, run->m.tile);
   }
 }
 
-static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t count) {
-  const ptrdiff_t C = run->shape->channels;
-  panel_rows rows = {.count = count, .line = count, .step = run->channels, .runs = 1, .run_length = C};
-  for (ptrdiff_t point = 0; point < run->tiles->points; point++, u += C * run->filters) {
-    rows.first = run->v + point * run->v_point;
-    if (run->tiles->by_tile) {
-      copy_rows(run, rows.first, count);
-      rows.first = run->rows;
-    }
-    panel_multiply(&rows, u, run->shape->filters, NULL, 0, run->m + point * run->m_point, run->m_tile);
+/* From the lines' transform to the lines' transform, band by band. */
+static void multiply_bands(const tiles_run *run, const float *u, ptrdiff_t count) {
+  const conv2d_tiles *tiles = run->tiles;
+  const layout lines = run->lines, v = run->v, m = run->m;
+  for (int band = 0; band < tiles->bands; band++) {
+    for (ptrdiff_t t = 0; t < count; t++)
+      for (ptrdiff_t c = 0; c < run->channels; c += 4 * GROUPS_MAX)
+        tiles->band_in(tiles->n, band, lines.first + t * lines.tile + c * lines.channel, lines.step,
+                       groups_from(run->channels, c), v.first + t * v.tile + c, v.step);
+    const int points = tiles->band_points(tiles->n, band);
+    multiply_points(run, u, points, count);
+    u += points * run->shape->channels * run->filters;
+    for (ptrdiff_t t = 0; t < count; t++)
+      for (ptrdiff_t k = 0; k < run->filters; k += 4 * GROUPS_MAX)
+        tiles->band_out(tiles->n, band, m.first + t * m.tile + k, m.step, groups_from(run->filters, k),
+                        lines.first + t * lines.tile + k * lines.channel, lines.step);
   }
 }
 
@@ -187,17 +196,30 @@ static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, 
 }
 
 /* Returns whether all outputs of the block are finite. */
-static int transform_outputs(const tiles_run *run, ptrdiff_t first, ptrdiff_t count) {
+static int transform_outputs(const tiles_run *run, layout from, ptrdiff_t first, ptrdiff_t count) {
   v128_t out[GROUPS_MAX * TILE_MAX * TILE_MAX], finite = simd_zero();
   for (ptrdiff_t t = 0; t < count; t++) {
     const tile_place at = place_of(run, first + t);
     for (ptrdiff_t k = 0; k < run->filters; k += 4 * GROUPS_MAX) {
       const int groups = groups_from(run->filters, k);
-      run->tiles->output(run->m + t * run->m_tile + k, run->m_point, groups, run->tiles->rows, out);
+      run->tiles->output(from.first + t * from.tile + k * from.channel, from.step, groups, run->tiles->rows,
+                         out);
       finite = wasm_f32x4_add(finite, store_tile(run, at, k, groups, out));
     }
   }
   return wasm_i32x4_all_true(wasm_f32x4_eq(finite, simd_zero()));
+}
+
+/* A block's way from x to y; returns whether all outputs are finite. */
+static int run_block(const tiles_run *run, const float *u, ptrdiff_t first, ptrdiff_t count) {
+  if (run->tiles->bands > 1) {
+    transform_inputs(run, run->lines, first, count);
+    multiply_bands(run, u, count);
+    return transform_outputs(run, run->lines, first, count);
+  }
+  transform_inputs(run, run->v, first, count);
+  multiply_points(run, u, run->points, count);
+  return transform_outputs(run, run->m, first, count);
 }
 
 /* Computes the lines of tiles [first, last] of the batch again, directly. */
@@ -217,13 +239,12 @@ static uint64_t transformed_floats(const tiles_run *run) {
   return (uint64_t)run->tiles->points * (uint64_t)run->shape->channels * (uint64_t)run->filters;
 }
 
-static uint64_t v_floats(const tiles_run *run) {
-  return run->tiles->by_tile ? (uint64_t)run->block * (uint64_t)run->v_tile
-                             : (uint64_t)run->tiles->points * (uint64_t)run->v_point;
+static uint64_t band_floats(const tiles_run *run, layout of) {
+  return (uint64_t)run->points * (uint64_t)of.step;
 }
 
-static uint64_t m_floats(const tiles_run *run) {
-  return (uint64_t)run->tiles->points * (uint64_t)run->m_point;
+static uint64_t lines_floats(const tiles_run *run) {
+  return (uint64_t)run->block * (uint64_t)run->lines.tile;
 }
 
 uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
@@ -233,10 +254,8 @@ uint64_t conv2d_tiles_packed_floats(const conv2d_tiles *tiles, const conv2d_shap
 
 uint64_t conv2d_tiles_scratch_floats(const conv2d_tiles *tiles, const conv2d_shape *s) {
   const tiles_run run = run_of(tiles, s);
-  const uint64_t lines =
-      (uint64_t)run.block + (uint64_t)(tiles->n * tiles->n + tiles->n); /* rows, patch, zeros */
-  const uint64_t own =
-      v_floats(&run) + (tiles->by_tile ? 0 : m_floats(&run)) + lines * (uint64_t)run.channels;
+  const uint64_t copies = (uint64_t)(tiles->n * tiles->n + tiles->n) * (uint64_t)run.channels;
+  const uint64_t own = band_floats(&run, run.v) + band_floats(&run, run.m) + lines_floats(&run) + copies;
   const uint64_t direct = conv2d_direct_scratch_floats(s);
   return own > direct ? own : direct;
 }
@@ -257,19 +276,17 @@ void conv2d_tiles_run(const conv2d_tiles *tiles, const conv2d_shape *s, const fl
                       const float *b, int relu, float *y, float *scratch) {
   tiles_run run = run_of(tiles, s);
   run.x = x, run.bias = b, run.y = y, run.relu = relu;
-  run.v = scratch;
-  run.m = tiles->by_tile ? run.v : run.v + v_floats(&run);
-  run.rows = run.m + (tiles->by_tile ? v_floats(&run) : m_floats(&run));
-  run.patch = run.rows + run.block * run.channels;
+  run.v.first = scratch;
+  run.m.first = run.v.first + band_floats(&run, run.v);
+  run.lines.first = run.m.first + band_floats(&run, run.m);
+  run.patch = run.lines.first + lines_floats(&run);
   run.zeros = run.patch + tiles->n * tiles->n * run.channels;
   memset(run.zeros, 0, (size_t)(tiles->n * run.channels) * sizeof *run.zeros);
 
   ptrdiff_t bad_first = run.count, bad_last = -1;
   for (ptrdiff_t first = 0; first < run.count; first += run.block) {
     const ptrdiff_t count = simd_min(run.block, run.count - first);
-    transform_inputs(&run, first, count);
-    multiply_points(&run, packed, count);
-    if (transform_outputs(&run, first, count)) continue;
+    if (run_block(&run, packed, first, count)) continue;
     bad_first = simd_min(bad_first, first);
     bad_last = first + count - 1;
   }

@@ -9,14 +9,14 @@ static conv2d_method chosen(conv2d_shape shape) {
 
 static void filters_of_5x5_and_more_go_by_fourier(void **state) {
   (void)state;
-  assert_int_equal(chosen(convolution(1, 64, 64, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER);
-  assert_int_equal(chosen(convolution(1, 224, 224, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER);
-  assert_int_equal(chosen(convolution(1, 64, 64, 32, 9, 9, 32, 1, 1, SAME)), CONV2D_FOURIER);
+  assert_int_equal(chosen(convolution(1, 64, 64, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER_20);
+  assert_int_equal(chosen(convolution(1, 224, 224, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_FOURIER_20);
+  assert_int_equal(chosen(convolution(1, 64, 64, 32, 9, 9, 32, 1, 1, SAME)), CONV2D_FOURIER_20);
 }
 
 static void filters_of_3x3_and_small_images_go_by_winograd(void **state) {
   (void)state;
-  assert_int_equal(chosen(convolution(1, 28, 28, 32, 5, 5, 32, 1, 1, SAME)), CONV2D_WINOGRAD);
+  assert_int_equal(chosen(convolution(1, 28, 28, 64, 5, 5, 64, 1, 1, SAME)), CONV2D_WINOGRAD);
   assert_int_equal(chosen(convolution(1, 56, 56, 64, 3, 3, 64, 1, 1, SAME)), CONV2D_WINOGRAD);
   assert_int_equal(chosen(convolution(1, 14, 14, 512, 3, 3, 512, 1, 1, SAME)), CONV2D_WINOGRAD);
   assert_int_equal(chosen(convolution(1, 7, 7, 512, 3, 3, 512, 1, 1, SAME)), CONV2D_WINOGRAD);
