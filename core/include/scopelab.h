@@ -162,6 +162,7 @@ typedef enum sl_dtype {
   SL_UINT16 = 17,
   SL_COMPLEX128 = 18,
   SL_FLOAT16 = 19,
+  SL_RESOURCE = 20, /* the handle of a resource variable; no tensor has it */
   SL_REF = 100
 } sl_dtype;
 
@@ -252,7 +253,8 @@ sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device)
 /** tf.device: kept as a string on the operations made until the exit; NULL: none. */
 sl_code sl_device_enter(sl_graph *graph, const char *device);
 sl_code sl_device_exit(sl_graph *graph);
-/** Operations made until the exit carry _class ["loc:@<name of op>"] (tf.colocate_with). */
+/** Operations made until the exit carry _class ["loc:@<name of op>"] (tf.colocate_with); op -1: no device, and no _class of
+ * the colocations around (colocate_with(None, ignore_existing=True)). */
 sl_code sl_colocate_enter(sl_graph *graph, int32_t op);
 sl_code sl_colocate_exit(sl_graph *graph);
 
@@ -384,6 +386,8 @@ typedef enum sl_initial {
   SL_INITIAL_TENSOR    /* an output of this graph */
 } sl_initial;
 
+enum { SL_RESOURCE_BY_DEFAULT = -2 }; /* after tf.enable_resource_variables() */
+
 typedef struct sl_variable_request {
   const char *name;               /* of tf.get_variable: without the scope; of tf.Variable: may be NULL */
   const sl_shape *shape;          /* NULL: not given */
@@ -397,7 +401,8 @@ typedef struct sl_variable_request {
   const char *const *collections; /* NULL: not given */
   int32_t collection_count;
   const char *caching_device;
-  int32_t use_resource;
+  int32_t
+      use_resource; /* 0 or 1; -1: the scope's, else 0; SL_RESOURCE_BY_DEFAULT: the scope's, else 1. 0.10 has none */
   bool validate_shape;
   bool full_name;      /* name is already the full name (a custom getter calls back with it) */
   sl_reuse reuse;      /* of this call (a custom getter may change it); NONE: the scope's */
@@ -437,13 +442,15 @@ void sl_variable_abandon(sl_graph *graph);
 /** What a variable is made of. */
 typedef struct sl_variable_info {
   const char *name;    /* "foo/v" */
-  int32_t op;          /* the Variable or VariableV2 operation */
-  int32_t initializer; /* its Assign operation */
-  int32_t snapshot;    /* its "read" operation */
+  int32_t op;          /* the Variable or VariableV2 operation; of a resource variable its VarHandleOp */
+  int32_t initializer; /* its Assign operation, an AssignVariableOp */
+  int32_t snapshot; /* its "read" operation, a ReadVariableOp; of a resource variable others read it anew */
+  int32_t cached;   /* the copy of a resource variable that its caching device holds, -1: none */
   sl_output initial_value;
   int32_t dtype; /* base dtype */
   bool trainable;
   bool from_get_variable;
+  bool resource; /* 1.15: use_resource=True */
 } sl_variable_info;
 int32_t sl_variable_count(const sl_graph *graph);
 sl_code sl_variable_get(const sl_graph *graph, int32_t variable, sl_variable_info *info);

@@ -153,10 +153,10 @@ sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device)
 
 /* ---- Colocation ---- */
 
-/* While it is open the device is that of the operation, whatever tf.device says around it. */
+/* While it is open the device is that of the operation, whatever tf.device says around it; none: a fresh start. */
 sl_code sl_colocate_enter(sl_graph *graph, int32_t op) {
   scope_stacks *scopes = &graph->scopes;
-  SL_TRY(graph_check_operation(graph, op));
+  if (op >= 0) SL_TRY(graph_check_operation(graph, op));
   if (scopes->colocations.count >= GRAPH_MAX_SCOPE_DEPTH) {
     return sl_fail(graph->context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
   }
@@ -166,7 +166,8 @@ sl_code sl_colocate_enter(sl_graph *graph, int32_t op) {
   if (code != SL_OK) return change_abandon(&change, code);
   change_commit(&change);
   scopes->colocations.items[scopes->colocations.count++] = (colocate_frame){op, NULL};
-  scopes->devices.items[scopes->devices.count++] = (device_frame){graph->operations.items[op]->device};
+  scopes->devices.items[scopes->devices.count++] =
+      (device_frame){op < 0 ? "" : graph->operations.items[op]->device};
   return SL_OK;
 }
 
@@ -176,6 +177,13 @@ sl_code sl_colocate_exit(sl_graph *graph) {
   scopes->colocations.count--;
   if (scopes->devices.count > 0) scopes->devices.count--;
   return SL_OK;
+}
+
+int32_t colocate_first(const sl_graph *graph) {
+  int32_t first = colocate_count(graph);
+  while (first > 0 && (colocate_class(graph, first - 1) != NULL || colocate_op(graph, first - 1) >= 0))
+    first--;
+  return first;
 }
 
 int32_t colocate_count(const sl_graph *graph) { return (int32_t)graph->scopes.colocations.count; }

@@ -120,7 +120,7 @@ static sl_code operation_classes(change *change, sl_graph *graph, operation_plan
       SL_TRY(operation_classes_of(graph, plan, attr));
     }
   }
-  for (int32_t i = 0; i < colocate_count(graph); i++) {
+  for (int32_t i = colocate_first(graph); i < colocate_count(graph); i++) {
     const char *named = colocate_class(graph, i);
     if (named != NULL) {
       SL_TRY(operation_class_add(graph, plan, named));

@@ -50,6 +50,8 @@ sl_code device_resolve(sl_graph *graph, const char *device, char resolved[DEVICE
 const char *device_current(const sl_graph *graph);
 /* The operations of the open colocations, outermost first. */
 int32_t colocate_count(const sl_graph *graph);
+/* The first that counts: behind the last fresh start. */
+int32_t colocate_first(const sl_graph *graph);
 /* "loc:@name" where the operation is yet to be made, else NULL. */
 const char *colocate_class(const sl_graph *graph, int32_t index);
 int32_t colocate_op(const sl_graph *graph, int32_t index);

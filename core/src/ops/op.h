@@ -17,6 +17,8 @@
 #ifndef OPS_OP_H
 #define OPS_OP_H
 
+#include <string.h>
+
 #include "graph/graph.h"
 #include "ops/signature.h"
 #include "tensor/philox.h"
@@ -88,6 +90,10 @@ typedef struct op_definition {
 /* Whether the operation takes its first input as a reference; others are values. */
 static inline bool op_takes_reference(const op_definition *definition) {
   return definition->signature[0] == '&';
+}
+/* The same for the handle of a resource variable: kernels find the value's place behind both. */
+static inline bool op_takes_place(const op_definition *definition) {
+  return op_takes_reference(definition) || strncmp(definition->signature, "resource:", 9) == 0;
 }
 
 /* The definition of a type, or NULL. */
@@ -217,7 +223,7 @@ struct op_run {
   sl_tensor **inputs;          /* values; of a reference its value, borrowed, or NULL */
   const int32_t *output_types; /* with SL_REF for references */
   sl_tensor **outputs; /* allocated; their elements are not set. NULL where the output is a reference */
-  sl_tensor **place;   /* of a reference input 0: where the variable's value is kept */
+  sl_tensor **place;   /* of a reference or handle as input 0: where the variable's value is kept */
   const sl_shape *place_shape; /* what the variable was declared as */
   philox *random;              /* the operation's stream; moves on */
   op_scratch *scratch;

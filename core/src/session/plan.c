@@ -67,6 +67,7 @@ static void count_needed(const planning *p, size_t *steps, size_t *inputs, size_
 static step_kind kind_of(const sl_operation *operation) {
   const op_definition *definition = operation->definition;
   if (!definition) return STEP_UNKNOWN;
+  if (definition->flags & OP_PASS && operation->outputs[0].dtype == SL_RESOURCE) return STEP_HANDLE;
   if (!(definition->flags & OP_FLOW)) return STEP_KERNEL;
   if (strcmp(operation->type, "Placeholder") == 0) return STEP_PLACEHOLDER;
   if (strcmp(operation->type, "Merge") == 0) return STEP_MERGE;
@@ -80,7 +81,8 @@ static bool is_stable(const planning *p, const plan_step *step) {
   if (step->kind == STEP_VARIABLE || step->constant) return true;
   if (step->kind != STEP_KERNEL || step->operation->input_count == 0)
     return step->kind == STEP_KERNEL && strcmp(step->operation->type, "Const") == 0;
-  return definition->flags & OP_PASS && p->stable[p->plan->inputs[step->first_input].slot];
+  const bool passes = definition->flags & OP_PASS || strcmp(step->operation->type, "ReadVariableOp") == 0;
+  return passes && p->stable[p->plan->inputs[step->first_input].slot];
 }
 
 static bool is_constant(const planning *p, const plan_step *step) {

@@ -31,6 +31,7 @@ typedef struct session_state {
 typedef enum step_kind {
   STEP_KERNEL,
   STEP_VARIABLE,
+  STEP_HANDLE, /* passes the handle of a variable on */
   STEP_PLACEHOLDER,
   STEP_SWITCH,
   STEP_MERGE,

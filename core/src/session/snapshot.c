@@ -72,7 +72,7 @@ static sl_code snapshot_variable(const sl_graph *graph, sl_session *session, con
   json_object_begin(out, NULL);
   json_string(out, "name", record->info.name);
   json_int(out, "op", record->info.op);
-  shape_json(out, "shape", sl_output_shape(graph, (sl_output){record->info.op, 0}));
+  shape_json(out, "shape", variable_shape(graph, &record->info));
   json_string(out, "dtype", sl_dtype_name(record->info.dtype));
   json_bool(out, "trainable", record->info.trainable);
   json_bool(out, "initialized", initialized);

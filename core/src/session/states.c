@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include "base/memory.h"
+#include "variables/store.h"
 
 void session_state_free(sl_context *context, session_state *state) {
   sl_tensor_release(state->value);
@@ -57,7 +58,7 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
   sl_tensor *copy;
   if (!value) return sl_fail(session->context, E_null_argument, "value");
   SL_TRY(sl_variable_get(session->graph, variable, &info));
-  const sl_shape *declared = sl_output_shape(session->graph, (sl_output){info.op, 0});
+  const sl_shape *declared = variable_shape(session->graph, &info);
   if (value->dtype != info.dtype)
     return sl_fail(session->context, E_feed_dtype, info.name, sl_dtype_name(info.dtype),
                    sl_dtype_name(value->dtype));

@@ -34,18 +34,35 @@ sl_code step_value(sl_session *session, const plan *plan, sl_output source, int3
   return *value ? SL_OK : uninitialized(session, source);
 }
 
-static bool takes_reference(const op_definition *definition, int32_t i) {
-  return i == 0 && op_takes_reference(definition);
+static bool takes_place(const op_definition *definition, int32_t i) {
+  return i == 0 && op_takes_place(definition);
 }
 
-static sl_code take_reference(sl_session *session, plan *plan, const plan_step *step, int32_t i,
-                              op_run *run) {
+/* A container of the session's resources is there as soon as it holds one. */
+static sl_code resource_absent(sl_session *session, const plan_step *step, const char *name) {
+  bool container = false;
+  for (const session_state *state = session->states; state; state = state->next)
+    container = container || state->value;
+  const sl_code code = sl_fail(session->context, container ? E_resource_absent : E_container_absent, name);
+  if (strcmp(step->operation->type, "ReadVariableOp") != 0) return code;
+  text reason = text_begin(session->context);
+  text_add(&reason, sl_context_error(session->context)->message);
+  const sl_code read = reason.code != SL_OK
+                           ? reason.code
+                           : sl_fail(session->context, E_resource_unread, name, text_string(&reason));
+  text_drop(&reason);
+  return read;
+}
+
+static sl_code take_place(sl_session *session, plan *plan, const plan_step *step, int32_t i, op_run *run) {
   plan_slot *slot = &plan->slots[plan->inputs[step->first_input + i].slot];
   const sl_output source = step->operation->inputs[i];
   if (!slot->place)
     return sl_fail(session->context, E_fed_reference, sl_operation_name(session->graph, source.op));
-  if (!slot->place->value && !(run->definition->flags & OP_INITIALIZES))
-    return uninitialized(session, source);
+  if (!slot->place->value && !(run->definition->flags & OP_INITIALIZES)) {
+    if (op_takes_reference(run->definition)) return uninitialized(session, source);
+    return resource_absent(session, step, sl_operation_name(session->graph, slot->place->op));
+  }
   run->place = &slot->place->value;
   run->place_shape = &graph_operation(session->graph, slot->place->op)->outputs[0].shape;
   run->inputs[i] = slot->place->value;
@@ -65,13 +82,13 @@ static sl_code take_value(sl_session *session, plan *plan, const plan_step *step
 
 static void release_inputs(sl_session *session, op_run *run) {
   for (int32_t i = 0; i < run->input_count; ++i)
-    if (!takes_reference(run->definition, i)) buffers_release(session, run->inputs[i]);
+    if (!takes_place(run->definition, i)) buffers_release(session, run->inputs[i]);
 }
 
 static sl_code take_inputs(sl_session *session, plan *plan, const plan_step *step, op_run *run) {
   memset(run->inputs, 0, (size_t)run->input_count * sizeof *run->inputs);
   for (int32_t i = 0; i < run->input_count; ++i)
-    SL_TRY((takes_reference(run->definition, i) ? take_reference : take_value)(session, plan, step, i, run));
+    SL_TRY((takes_place(run->definition, i) ? take_place : take_value)(session, plan, step, i, run));
   return SL_OK;
 }
 
@@ -270,7 +287,9 @@ static sl_code run_switch(sl_session *session, plan *plan, plan_step *step) {
                                   plan->inputs[step->first_input + 1].slot, &predicate);
   if (code != SL_OK) return node_text_append(session->graph, step->op, code);
   const int32_t taken = *(const uint8_t *)predicate->data != 0;
-  if (strcmp(step->operation->type, "Switch") == 0) { /* a value, where RefSwitch passes the place on */
+  const bool place = plan->types[step->first_output] == SL_RESOURCE;
+  if (!place &&
+      strcmp(step->operation->type, "Switch") == 0) { /* a value, where RefSwitch passes the place on */
     sl_tensor *value;
     const sl_code read =
         step_value(session, plan, step->operation->inputs[0], plan->inputs[step->first_input].slot, &value);
@@ -319,6 +338,7 @@ static sl_code not_fed(sl_session *session, const plan_step *step) {
 
 static sl_code run_alive(sl_session *session, plan *plan, plan_step *step) {
   switch (step->kind) {
+  case STEP_HANDLE: return pass_on(plan, step, 0, 0), done_reading(session, plan, step), SL_OK;
   case STEP_KERNEL:
     return step->product >= 0 ? run_group(session, plan, step) : run_kernel(session, plan, step);
   case STEP_VARIABLE: return plan->slots[step->first_output].place = step->state, SL_OK;

@@ -35,6 +35,7 @@ static const dtype_row dtype_rows[] = {
   DTYPE(SL_UINT16,     FAMILY_INTEGER,  true,  2,  "uint16",     "DT_UINT16",     "uint16"),
   DTYPE(SL_COMPLEX128, FAMILY_COMPLEX,  false, 16, "complex128", "DT_COMPLEX128", "complex128"),
   DTYPE(SL_FLOAT16,    FAMILY_FLOATING, true,  2,  "float16",    "DT_HALF",       "half"),
+  DTYPE(SL_RESOURCE,   FAMILY_OTHER,    false, 1,  "resource",   "DT_RESOURCE",   "resource"),
 };
 /* clang-format on */
 

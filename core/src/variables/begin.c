@@ -3,7 +3,8 @@
  * Source: Variable._init_from_args of TensorFlow's ops/variables.py at r0.10 and 1.15 (SPEC 1.9, 1.11, A2).
  *
  * At 0.10 a variable whose value is called for is made before its initializer, at 1.15 after it. Both build the value
- * colocated with the variable, 1.15 by name, as the operation is not there yet.
+ * colocated with the variable, 1.15 by name, as the operation is not there yet. The value of a resource variable is built
+ * there whatever it is made of.
  */
 #include <string.h>
 
@@ -14,6 +15,7 @@
 typedef struct open_plan {
   variable_building building;
   name_scope_plan scope, initializer_scope;
+  bool apart; /* the value is built in a scope of its own */
   bool makes_op;
   make_op op;
 } open_plan;
@@ -58,7 +60,7 @@ static sl_code open_devices(change *change, sl_graph *graph, const variable_deci
   return open_intern(change, graph, &building->caching_device);
 }
 
-/* "v/", then "loc:@v" and, for what is called, "v/Initializer/". */
+/* "v/", then "loc:@v" and, for what is built apart, "v/Initializer/". */
 static sl_code open_scopes(change *change, sl_graph *graph, const variable_decision *decision,
                            open_plan *plan) {
   char class[NAME_BUFFER];
@@ -69,7 +71,8 @@ static sl_code open_scopes(change *change, sl_graph *graph, const variable_decis
   if (building->name_scope[0] != 0) class[strlen(class) - 1] = 0;
   building->class = class;
   SL_TRY(open_intern(change, graph, &building->class));
-  if (!decision->callable) return SL_OK;
+  plan->apart = decision->callable || decision->resource;
+  if (!plan->apart) return SL_OK;
   return name_scope_prepare_in(change, graph, building->name_scope, "Initializer", &plan->initializer_scope);
 }
 
@@ -123,7 +126,7 @@ static void open_apply(sl_graph *graph, variable_store *store, const variable_de
   building->op = plan->makes_op ? operation_apply(graph, &plan->op.plan) : -1;
   if (decision->from_get_variable) name_scope_apply(graph, &root, NAME_SCOPE_OF_VARIABLES);
   name_scope_apply(graph, &plan->scope, NAME_SCOPE_OF_VARIABLES);
-  if (decision->callable) {
+  if (plan->apart) {
     name_scope_apply(graph, &plan->initializer_scope, NAME_SCOPE_OF_VARIABLES);
     const char *device = graph_is_0_10(graph) ? building->device : root.prefix;
     scopes->colocations.items[scopes->colocations.count++] = (colocate_frame){building->op, building->class};
@@ -144,6 +147,7 @@ sl_code variable_open(sl_graph *graph, variable_store *store, const variable_dec
   building->callable = decision->callable;
   building->trainable = decision->trainable;
   building->validate_shape = decision->validate_shape;
+  building->resource = decision->resource;
   change change = change_begin(graph->context);
   sl_code code = open_prepare(&change, graph, store, decision, &plan);
   if (code == SL_OK) {

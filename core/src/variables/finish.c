@@ -41,7 +41,7 @@ static sl_code make_check(sl_graph *graph, const variable_building *building, sl
     return sl_fail(graph->context, E_initial_value_dtype_mismatch, sl_dtype_name(dtype),
                    sl_dtype_name(building->dtype));
   }
-  if (!building->validate_shape || shape_is_known(shape)) return SL_OK;
+  if (!building->validate_shape || building->resource || shape_is_known(shape)) return SL_OK;
   text tensor = text_begin(graph->context);
   graph_output_str(graph, value, &tensor);
   sl_code code = tensor.code;
@@ -51,7 +51,8 @@ static sl_code make_check(sl_graph *graph, const variable_building *building, sl
 }
 
 typedef struct finish_plan {
-  make_op ops[3]; /* variable (unless it is there), Assign, read */
+  make_op ops[3];               /* variable (unless it is there), Assign, read */
+  resource_operations resource; /* instead of them, made already */
   bool makes_variable;
   sl_output value, assigned; /* the latter guarded where it depends on other variables */
   int32_t dtype, op;
@@ -85,7 +86,12 @@ static sl_code finish_prepare_ops(change *change, sl_graph *graph, const variabl
 
 static sl_code finish_prepare(change *change, sl_graph *graph, variable_store *store,
                               const variable_building *building, finish_plan *plan) {
-  SL_TRY(finish_prepare_ops(change, graph, building, plan));
+  if (building->resource) {
+    plan->name = graph->operations.items[plan->op]->name;
+    SL_TRY(operation_reserve(change, graph, 0, 1, building->reasons.count));
+  } else {
+    SL_TRY(finish_prepare_ops(change, graph, building, plan));
+  }
   for (int32_t i = 0; i < building->collection_count; i++) {
     SL_TRY(collection_prepare(change, graph, building->collections[i], &plan->collections[i]));
   }
@@ -104,30 +110,43 @@ static void finish_set_shape(sl_graph *graph, const finish_plan *plan) {
   }
 }
 
-static int32_t finish_apply(sl_graph *graph, variable_store *store, const variable_building *building,
-                            finish_plan *plan) {
-  int32_t variable = (int32_t)store->variables.count;
+/* Those of a resource variable are there. */
+static resource_operations finish_apply_ops(sl_graph *graph, const variable_building *building,
+                                            finish_plan *plan) {
+  if (building->resource) return plan->resource;
+  resource_operations made = {plan->op, -1, -1, -1, -1};
   if (plan->makes_variable) {
     operation_apply(graph, &plan->ops[0].plan);
   } else {
     finish_set_shape(graph, plan);
   }
-  int32_t assign = operation_apply(graph, &plan->ops[1].plan);
-  int32_t read = operation_apply(graph, &plan->ops[2].plan);
+  made.assign = operation_apply(graph, &plan->ops[1].plan);
+  made.read = operation_apply(graph, &plan->ops[2].plan);
+  return made;
+}
+
+static int32_t finish_apply(sl_graph *graph, variable_store *store, const variable_building *building,
+                            finish_plan *plan) {
+  int32_t variable = (int32_t)store->variables.count;
+  const resource_operations made = finish_apply_ops(graph, building, plan);
   variable_record *record = &store->variables.items[store->variables.count++];
   record->info = (sl_variable_info){.name = plan->name,
                                     .op = plan->op,
-                                    .initializer = assign,
-                                    .snapshot = read,
+                                    .initializer = made.assign,
+                                    .snapshot = made.read,
+                                    .cached = made.cached,
                                     .initial_value = plan->value,
                                     .dtype = plan->dtype,
                                     .trainable = building->trainable,
-                                    .from_get_variable = building->key != NULL};
+                                    .from_get_variable = building->key != NULL,
+                                    .resource = building->resource};
   record->location = graph->operations.items[plan->op]->location;
   record->scope = store->current;
   record->findable = false;
-  const int32_t own[] = {plan->op, assign, read};
-  for (int i = 0; i < 3; i++) graph_operation_set_variable(graph, own[i], variable);
+  const int32_t own[] = {made.handle, made.is_initialized, made.assign, made.read, made.cached};
+  for (int i = 0; i < RESOURCE_OPERATIONS; i++) {
+    if (own[i] >= 0) graph_operation_set_variable(graph, own[i], variable);
+  }
   for (int32_t i = 0; i < building->collection_count; i++) {
     const char *key = building->collections[i];
     collection_apply(graph, &plan->collections[i], (sl_item){SL_ITEM_VARIABLE, variable, 0});
@@ -166,7 +185,8 @@ static sl_code finish_make_op(sl_graph *graph, const variable_building *building
   return graph_operation_add(graph, &op.spec, &plan->op);
 }
 
-enum { FINISH_OPERATIONS = 4 }; /* variable, Assign, read, and one for the scope and the event of the whole */
+/* A variable's operations, and one for the scope and the event of the whole. */
+enum { FINISH_OPERATIONS = RESOURCE_OPERATIONS + 1 };
 
 static sl_code finish_guarded(sl_graph *graph, const variable_building *building, finish_plan *plan,
                               int32_t *variable) {
@@ -174,10 +194,16 @@ static sl_code finish_guarded(sl_graph *graph, const variable_building *building
   graph_savepoint savepoint;
   plan->assigned = plan->value;
   if (!graph_is_0_10(graph)) SL_TRY(variable_depends(graph, plan->value, &guards));
-  if (guards == 0) return finish_make(graph, building, plan, variable);
+  if (guards == 0 && !building->resource) return finish_make(graph, building, plan, variable);
   SL_TRY(graph_savepoint_open(graph, guards + FINISH_OPERATIONS, &savepoint));
-  sl_code code = finish_make_op(graph, building, plan);
-  SL_THEN(code, variable_guard(graph, building, plan->value, &plan->assigned));
+  sl_code code;
+  if (building->resource) {
+    code = resource_make(graph, building, plan->value, guards > 0, &plan->resource);
+    plan->op = plan->resource.handle;
+  } else {
+    code = finish_make_op(graph, building, plan);
+    SL_THEN(code, variable_guard(graph, building, building->name_scope, plan->value, &plan->assigned));
+  }
   SL_THEN(code, finish_make(graph, building, plan, variable));
   if (code == SL_OK) {
     graph_savepoint_keep(graph, &savepoint);

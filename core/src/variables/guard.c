@@ -324,11 +324,11 @@ sl_code variable_depends(sl_graph *graph, sl_output value, size_t *operations) {
   return SL_OK;
 }
 
-sl_code variable_guard(sl_graph *graph, const variable_building *building, sl_output value,
+sl_code variable_guard(sl_graph *graph, const variable_building *building, const char *scope, sl_output value,
                        sl_output *guarded) {
   guard_walk walk = {.graph = graph, .building = building};
   const char *prefix;
-  SL_TRY(sl_name_scope_enter(graph, building->name_scope, &prefix));
+  SL_TRY(sl_name_scope_enter(graph, scope, &prefix));
   sl_code code = guard_run(&walk, value.op);
   sl_name_scope_exit(graph);
   if (code == SL_OK) *guarded = (sl_output){guard_replacement(&walk, value.op), value.index};

@@ -8,13 +8,13 @@
 
 #include "ops/op.h"
 
-static sl_attr *make_attr(make_op *op, const char *name, char kind) {
+sl_attr *make_attr(make_op *op, const char *name, char kind) {
   sl_attr *attr = &op->attrs[op->spec.attr_count++];
   *attr = (sl_attr){.name = name, .kind = kind};
   return attr;
 }
 
-static void make_spec(make_op *op, const char *type, const char *name, const variable_building *building) {
+void make_spec(make_op *op, const char *type, const char *name, const variable_building *building) {
   memset(op, 0, sizeof *op);
   op->spec.type = type;
   op->spec.name = name;

@@ -32,13 +32,16 @@ void make_read_spec(make_op *op, const variable_building *building, int32_t dtyp
                     sl_output variable);
 /* Adds _class with that one group. */
 void make_class(make_op *op, const char *const *class);
+/* An operation of that type and name in the variable's scope, without inputs and attributes yet; one output. */
+void make_spec(make_op *op, const char *type, const char *name, const variable_building *building);
+sl_attr *make_attr(make_op *op, const char *name, char kind);
 
 /* What begin decided; texts may be the caller's. */
 typedef struct variable_decision {
   const char *name;   /* get_variable: full; tf.Variable: inside the open name scope, or exact ("v/") */
   const char *prefix; /* what stands before the name: "" for get_variable */
   bool from_get_variable;
-  bool callable, trainable, validate_shape;
+  bool callable, trainable, validate_shape, resource;
   const char *const *collections; /* NULL: the usual one */
   int32_t collection_count;
   const char *caching_device; /* NULL: none */
@@ -52,8 +55,19 @@ sl_code variable_open(sl_graph *graph, variable_store *store, const variable_dec
 
 /* How many operations variable_guard() would make at most; 0: the value reads no variable, near or far. */
 sl_code variable_depends(sl_graph *graph, sl_output value, size_t *operations);
-/* 1.15: makes a value like it that takes the initial values of variables that are not initialized yet (A3). */
-sl_code variable_guard(sl_graph *graph, const variable_building *building, sl_output value,
+/* 1.15: makes a value like it that takes the initial values of variables that are not initialized yet (A3), what is new
+ * in that name scope. */
+sl_code variable_guard(sl_graph *graph, const variable_building *building, const char *scope, sl_output value,
                        sl_output *guarded);
+
+/* The operations of a resource variable; cached -1: there is none. */
+typedef struct resource_operations {
+  int32_t handle, is_initialized, assign, read, cached;
+} resource_operations;
+/* Their number at most, without what guards the value. */
+enum { RESOURCE_OPERATIONS = 5 };
+/* Makes them one after the other, inside a savepoint; guards: the value reads variables. */
+sl_code resource_make(sl_graph *graph, const variable_building *building, sl_output value, bool guards,
+                      resource_operations *made);
 
 #endif

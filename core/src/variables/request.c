@@ -18,7 +18,7 @@ typedef struct variable_resolved {
   sl_initial initial;
   int32_t initializer, regularizer, dtype;
   const char *caching_device;
-  bool initializer_of_scope;
+  bool initializer_of_scope, resource;
   sl_shape shape; /* unknown where not given */
 } variable_resolved;
 
@@ -44,6 +44,16 @@ static sl_code request_resolve_name(sl_graph *graph, variable_resolved *resolved
   return name_join(graph, prefix, name, resolved->name);
 }
 
+/* Of the call, else of the scope, else of tf.enable_resource_variables(). 0.10 has only the other kind. */
+static bool request_is_resource(const sl_graph *graph, const sl_variable_request *request) {
+  int32_t use = request->use_resource;
+  if (use < 0) {
+    const int32_t of_scope = variable_scope_at(graph, sl_variable_scope(graph))->settings.use_resource;
+    use = of_scope >= 0 ? of_scope : use == SL_RESOURCE_BY_DEFAULT;
+  }
+  return use == 1 && !graph_is_0_10(graph);
+}
+
 static sl_code request_resolve(sl_graph *graph, const sl_variable_request *request,
                                variable_resolved *resolved) {
   const variable_scope *scope = variable_scope_at(graph, sl_variable_scope(graph));
@@ -57,6 +67,7 @@ static sl_code request_resolve(sl_graph *graph, const sl_variable_request *reque
   resolved->dtype = request->dtype;
   resolved->caching_device = request->caching_device;
   resolved->initializer_of_scope = false;
+  resolved->resource = request_is_resource(graph, request);
   resolved->shape = shape_unknown();
   SL_TRY(request_resolve_name(graph, resolved));
   if (request->shape != NULL) {
@@ -151,9 +162,8 @@ static sl_code request_fail_exists(sl_graph *graph, const variable_resolved *res
 
 static sl_code request_check_shared(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
   const sl_variable_info *info = &variable_store_peek(graph)->variables.items[variable].info;
-  sl_output output = {info->op, 0};
-  const sl_shape *found = sl_output_shape(graph, output);
-  int32_t found_dtype = sl_output_dtype(graph, output);
+  const sl_shape *found = variable_shape(graph, info);
+  int32_t found_dtype = info->resource ? info->dtype : dtype_ref(info->dtype);
   if (resolved->reuse == SL_REUSE_FALSE) return request_fail_exists(graph, resolved, variable);
   sl_code code = SL_OK;
   if (!shape_compatible(&resolved->shape, found)) {
@@ -206,7 +216,7 @@ static sl_code request_share(sl_graph *graph, const variable_resolved *resolved,
   change_commit(&change);
   journal_write(&graph->journal, JOURNAL_VARIABLE_SHARED, name, graph->location, variable, &reasons);
   *plan = (sl_variable_plan){.shared = true, .variable = variable, .name = name, .dtype = record->info.dtype};
-  plan->shape = *sl_output_shape(graph, (sl_output){record->info.op, 0});
+  plan->shape = *variable_shape(graph, &record->info);
   return SL_OK;
 }
 
@@ -275,6 +285,7 @@ static sl_code request_make(sl_graph *graph, variable_store *store, const variab
                                 .callable = called,
                                 .trainable = request->trainable != 0,
                                 .validate_shape = request->validate_shape,
+                                .resource = resolved->resource,
                                 .collections = request->collections,
                                 .collection_count = request->collection_count,
                                 .caching_device = resolved->caching_device,
@@ -348,6 +359,7 @@ static sl_code variable_begin(sl_graph *graph, variable_store *store, const sl_v
                                 .callable = called,
                                 .trainable = request->trainable != 0,
                                 .validate_shape = request->validate_shape,
+                                .resource = request_is_resource(graph, request),
                                 .collections = request->collections,
                                 .collection_count = request->collection_count,
                                 .caching_device = request->caching_device,

@@ -91,6 +91,11 @@ void variable_traceback(const sl_graph *graph, int32_t location, text *out) {
 
 /* ---- Variables ---- */
 
+const sl_shape *variable_shape(const sl_graph *graph, const sl_variable_info *info) {
+  if (!info->resource) return sl_output_shape(graph, (sl_output){info->op, 0});
+  return operation_attr(graph->operations.items[info->op], "shape")->value.shape;
+}
+
 int32_t sl_variable_count(const sl_graph *graph) {
   const variable_store *store = variable_store_peek(graph);
   return store == NULL ? 0 : (int32_t)store->variables.count;

@@ -77,7 +77,7 @@ typedef struct variable_building {
   sl_shape shape; /* asked for */
   int32_t dtype;  /* asked for, or none */
   int32_t op;     /* the variable's operation where it comes first (0.10), else -1 */
-  bool callable, trainable, validate_shape;
+  bool callable, trainable, validate_shape, resource;
   size_t name_depth, device_depth, colocate_depth; /* to go back to */
   int32_t control, control_depth;
   reason_list reasons;
@@ -110,6 +110,8 @@ sl_code variable_store_settle(sl_graph *graph, bool made, sl_code code);
 const variable_store *variable_store_peek(const sl_graph *graph);
 /* The scope object; NULL if there is none of that number. */
 const variable_scope *variable_scope_at(const sl_graph *graph, int32_t scope);
+/* The shape a variable was declared with. */
+const sl_shape *variable_shape(const sl_graph *graph, const sl_variable_info *info);
 /* The frames that "Originally defined at" shows, as Python formats a traceback: 3 at 0.10, 5 at 1.15
  * (SPEC 1.8, A35). */
 void variable_traceback(const sl_graph *graph, int32_t location, text *out);

@@ -193,7 +193,9 @@ enum {
   INFO_INITIAL_INDEX,
   INFO_DTYPE,
   INFO_TRAINABLE,
-  INFO_FROM_GET_VARIABLE
+  INFO_FROM_GET_VARIABLE,
+  INFO_RESOURCE,
+  INFO_CACHED
 };
 
 WASM_EXPORT(sl_code, variable_get, const sl_graph *graph, int32_t variable, int32_t *record) {
@@ -209,6 +211,8 @@ WASM_EXPORT(sl_code, variable_get, const sl_graph *graph, int32_t variable, int3
   record[INFO_DTYPE] = info.dtype;
   record[INFO_TRAINABLE] = info.trainable;
   record[INFO_FROM_GET_VARIABLE] = info.from_get_variable;
+  record[INFO_RESOURCE] = info.resource;
+  record[INFO_CACHED] = info.cached;
   return SL_OK;
 }
 
