@@ -6,7 +6,7 @@ never what exists. Everything that decides a name, a shape or a value is in the 
 from . import _state
 from . import errors
 from .dtypes import (DType, as_dtype, bfloat16, bool, complex64, complex128, double, float16, float32, float64, half,
-                     int8, int16, int32, int64, string, uint8, uint16)
+                     int8, int16, int32, int64, resource, string, uint8, uint16)
 from .tensor_shape import Dimension, TensorShape
 from .tensor import NodeDef, Operation, Tensor
 from .ops import (Graph, GraphDef, add_to_collection, add_to_collections, colocate_with, control_dependencies, device,
@@ -62,7 +62,9 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {"make_template": "template", "compat": None, "train": None, "summary": None, "initializers": None,
+_LATER = {"make_template": "template", "disable_resource_variables": "resource_variable",
+          "enable_resource_variables": "resource_variable", "resource_variables_enabled": "resource_variable",
+          "compat": None, "train": None, "summary": None, "initializers": None,
           "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None}
 
 

@@ -11,16 +11,18 @@ graphs = []         # graphs made default by `with`, innermost last; an entry No
 sessions = []       # default sessions, innermost last
 global_graph = None
 make_graph = None   # set by ops.py
+resource_variables = False  # what tf.enable_resource_variables has said
 
 
 def restart():
     """Forgets every graph and session and asks for the level anew."""
-    global compat, modern, global_graph
+    global compat, modern, global_graph, resource_variables
     compat = _core.compat()
     modern = compat == 115
     graphs.clear()
     sessions.clear()
     global_graph = None
+    resource_variables = False
 
 
 def graph():

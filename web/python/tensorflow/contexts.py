@@ -99,7 +99,7 @@ class Colocation(Context):
         self.graph, self.op = graph, op
 
     def _enter(self):
-        check(_core.colocate_enter(self.graph._id, self.op._index))
+        check(_core.colocate_enter(self.graph._id, -1 if self.op is None else self.op._index))
 
     def _exit(self):
         _core.colocate_exit(self.graph._id)

@@ -117,6 +117,7 @@ string, complex64 = _define(7, "string", None), _define(8, "complex64", 8)
 int64 = _define(9, "int64", 8)
 bfloat16, uint16 = _define(14, "bfloat16", 2), _define(17, "uint16", 2)
 complex128, float16 = _define(18, "complex128", 16), _define(19, "float16", 2)
+resource = _define(20, "resource", 1)
 _PYTHON_BOOL, bool = bool, _define(10, "bool", 1)
 half, double = float16, float64
 _ALIASES = {"bool_": bool, "object_": string, "object": string, "str_": string, "bytes_": string, "half": float16,

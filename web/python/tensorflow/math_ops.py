@@ -18,7 +18,7 @@ def _binary(op_name, compute, op_type=None):
     """The operator x <op> y and its reflected form; op_type(): what two tensors of one type become at once."""
 
     def forward(x, y):
-        if op_type is not None and isinstance(y, Operand):
+        if op_type is not None and isinstance(y, Operand) and not y._reads_anew:
             left, right = x._snapshot_tensor(), y._snapshot_tensor()
             if left.graph is right.graph and left._dtype_number() % 100 == right._dtype_number() % 100:
                 graph = left.graph

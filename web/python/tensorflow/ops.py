@@ -127,7 +127,9 @@ class Graph:
         return Device(self, device_name_or_function)
 
     def colocate_with(self, op, ignore_existing=False):
-        return Colocation(self, self._element_op(op))
+        if op is None and not ignore_existing:
+            raise ValueError("Trying to reset colocation (op is None) but ignore_existing is not True")
+        return Colocation(self, None if op is None else self._element_op(op))
 
     # -- elements --
 
@@ -135,6 +137,8 @@ class Graph:
         return [self._operation(i) for i in range(_core.operation_count(self._id))]
 
     def _element_op(self, thing):
+        if getattr(thing, "_reads_anew", False):  # of a resource variable its handle, or what has assigned it
+            return thing.op
         found = self.as_graph_element(thing)
         return found.op if isinstance(found, Tensor) else found
 

@@ -40,7 +40,7 @@ class PartitionedVariable(Operand):
             if len(self._variable_list) > 1:
                 axis = [i for i, parts in enumerate(self._partitions) if parts > 1][0]
                 with name_scope(self._name + "/ConcatPartitions/"):
-                    joined = concat(values=[v._snapshot_tensor() for v in self._variable_list], axis=axis)
+                    joined = concat(values=self._variable_list, axis=axis)
             with name_scope(None):
                 return identity(joined, self._name)
 
@@ -75,7 +75,7 @@ def _key(name):
 
 
 def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regularizer, reuse, trainable, collections,
-                    caching_device, validate_shape):
+                    caching_device, validate_shape, use_resource):
     """The partitioned variable of that full name: made, or shared."""
     value_given = initializer is not None and not callable(initializer)
     if name in graph._store:
@@ -92,7 +92,7 @@ def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regular
     sizes = shape.as_list()
     axis = _axis(sizes, partitions)
     parts = _make_parts(graph, name, sizes, axis, partitions[axis], dtype, initializer, (
-        regularizer, reuse, trainable, collections, caching_device, validate_shape))
+        regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource))
     made = graph._partitioned[name] = PartitionedVariable(name, shape, dtype, parts, partitions)
     return made
 
@@ -136,7 +136,6 @@ def _axis(sizes, partitions):
 
 def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
     """name/part_0, ...: when the axis does not divide, the first parts get one more."""
-    regularizer, reuse, trainable, collections, caching_device, validate_shape = rest
     parts, offset = [], [0] * len(sizes)
     for i in range(count):
         part = list(sizes)
@@ -148,8 +147,7 @@ def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
                 given = slice(given if is_tensor(given) else convert(given, dtype), list(offset), part)
         with name_scope(None):
             made = get_single(graph, full_name, None if is_tensor(given) else part, None if is_tensor(given) else dtype,
-                               given, regularizer, reuse, trainable, collections, caching_device, validate_shape,
-                               full_name=True, partition=PartitionInfo(list(sizes), list(offset)))
+                               given, *rest, full_name=True, partition=PartitionInfo(list(sizes), list(offset)))
         made._set_save_slice_info(SaveSliceInfo(name, list(sizes), list(offset), part))
         parts.append(made)
         offset[axis] += part[axis]

@@ -14,6 +14,7 @@ operators = {}  # name -> function of (x, y) or (x), filled in by math_ops.py an
 class Operand:
     """What the operators of Python work on: tensors and variables."""
     _tf_operand = True
+    _reads_anew = False  # each use of it makes an operation that reads it: a resource variable
     __array_priority__ = 100
 
     def __add__(self, other):
@@ -234,7 +235,9 @@ class Operation:
         """The value of an attribute; of a type: a DType at 1.15, its number at 0.10."""
         attrs = self._record()["attrs"]
         if name not in attrs:
-            fail("node_attr_missing", name, self.node_def)
+            if self.graph._modern:
+                fail("node_attr_missing", self.name, name)
+            fail("node_attr_missing_0_10", name, self.node_def)
         return _attr_value(self, name, attrs[name])
 
     def colocation_groups(self):

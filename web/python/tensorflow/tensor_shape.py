@@ -178,7 +178,7 @@ class TensorShape:
 
     def assert_is_compatible_with(self, other):
         if not self.is_compatible_with(other):
-            fail("shapes_incompatible", self, as_shape(other))
+            fail("shapes_asserted" if _state.modern else "shapes_incompatible", self, as_shape(other))
 
     def merge_with(self, other):
         other = as_shape(other)
@@ -186,7 +186,8 @@ class TensorShape:
             return other
         if other._dims is None:
             return self
-        self.assert_is_compatible_with(other)
+        if not self.is_compatible_with(other):
+            fail("shapes_incompatible", self, other)
         return TensorShape([a.merge_with(b) for a, b in zip(self._dims, other._dims)])
 
     def concatenate(self, other):

@@ -93,7 +93,7 @@ class VariableScope:
 
     @property
     def use_resource(self):
-        return None if self._record[USE_RESOURCE] < 0 else self._record[USE_RESOURCE] == 1
+        return None if self._record[USE_RESOURCE] < 0 else {-1: None, 0: False, 1: True}[self._record[USE_RESOURCE]]
 
     def _set(self, at, value):
         self._record[at] = value

@@ -76,7 +76,7 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
     graph = scope._graph
     full_name = scope.name + "/" + name if scope.name else name
     if _state.modern:
-        named["use_resource"] = use_resource
+        named["use_resource"] = scope.use_resource if use_resource is None else use_resource
         named["constraint"] = constraint
 
     def true_getter(name, shape=None, dtype=dtypes.float32, initializer=None, regularizer=None, reuse=None,
@@ -85,11 +85,11 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
         literal_scalar = isinstance(shape, (list, tuple)) and not shape
         if partitioner is not None and not (literal_scalar and _state.modern):
             return get_partitioned(graph, name, partitioner, shape, dtypes.as_dtype(dtype), initializer, regularizer,
-                                   reuse, trainable, collections, caching_device, validate_shape)
+                                   reuse, trainable, collections, caching_device, validate_shape, use_resource)
         if name in graph._partitioned:
             if reuse:
                 return get_partitioned(graph, name, None, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
-                                       trainable, collections, caching_device, validate_shape)
+                                       trainable, collections, caching_device, validate_shape, use_resource)
             fail("whole_but_partitioned", name)
         return get_single(graph, name, shape, None if dtype is None else dtypes.as_dtype(dtype), initializer,
                            regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource,

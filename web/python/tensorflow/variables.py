@@ -35,40 +35,19 @@ class Variable(Operand):
 
     def __new__(cls, *arguments, **named):
         if _state.modern and cls is Variable:  # MicroPython calls __init__ only for exactly this class
-            return RefVariable(*arguments, **named)
+            return _new_variable(None, *arguments, **named)
         return object.__new__(cls)
 
-    def __init__(self, initial_value=None, trainable=None, collections=None, validate_shape=True, caching_device=None,
-                 name=None, variable_def=None, dtype=None, expected_shape=None, import_scope=None, constraint=None,
-                 use_resource=None, synchronization=None, aggregation=None, shape=None):
-        if initial_value is None:
-            fail("initial_value_missing")
-        _check_collections(collections)
-        dtype = None if dtype is None else dtypes.as_dtype(dtype)
-        if dtype is None and callable(initial_value) and not _state.modern:
-            fail("initial_value_dtype")
-        graph = _graph_of_value(initial_value)
-        initial = Initial(graph, initial_value, dtype)
-        plan = check(_core.variable_begin(
-            graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
-            initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
-            "" if callable(caching_device) else caching_device, validate_shape, False, -1, -1, False))
-        _state.graphs.append(graph)
-        try:
-            number = initial.finish(json.loads(plan), dtype, lambda: initial_value())
-        finally:
-            _state.graphs.pop()
-        self._attach(graph, number, constraint)
-        self._cache(caching_device)
+    def __init__(self, *arguments, **named):
+        _new_variable(self, *arguments, **named)
 
-    def _attach(self, graph, number, constraint=None):
+    def _attach(self, graph, number, record):
         """Takes the place of variable `number` of the graph."""
-        self.graph, self._index, self._constraint = graph, number, constraint
+        self.graph, self._index, self._constraint = graph, number, None
         (self._op_name, self._op, self._initializer, self._snapshot, self._initial, self._number, self._trainable,
-         self._shared) = json.loads(check(_core.variable_get(graph._id, number)))
+         self._shared, _, self._cached) = record
         self._read = None
         self._save_slice_info = None
-        graph._variables[number] = self
 
     def _cache(self, device):
         """Where its value is kept for reading, if that is for a function to say."""
@@ -216,12 +195,53 @@ class RefVariable(Variable):
     _tf_class = "tensorflow.python.ops.variables.RefVariable"
 
 
-def variable_object(graph, number):
-    """The Variable of variable `number` of the graph."""
+def _new_variable(variable, initial_value=None, trainable=None, collections=None, validate_shape=True,
+                  caching_device=None, name=None, variable_def=None, dtype=None, expected_shape=None, import_scope=None,
+                  constraint=None, use_resource=None, synchronization=None, aggregation=None, shape=None):
+    """The arguments of tf.Variable. variable: the object that is to stand for it, None: one of the kind that it is."""
+    if initial_value is None:
+        fail("initial_value_missing")
+    _check_collections(collections)
+    dtype = None if dtype is None else dtypes.as_dtype(dtype)
+    if dtype is None and callable(initial_value) and not _state.modern:
+        fail("initial_value_dtype")
+    graph = _graph_of_value(initial_value)
+    initial = Initial(graph, initial_value, dtype)
+    plan = check(_core.variable_begin(
+        graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
+        initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
+        "" if callable(caching_device) else caching_device, validate_shape, False, -1, resource_number(use_resource),
+        False))
+    _state.graphs.append(graph)
+    try:
+        number = initial.finish(json.loads(plan), dtype, lambda: initial_value())
+    finally:
+        _state.graphs.pop()
+    variable = variable_object(graph, number, variable)
+    variable._constraint = constraint
+    variable._cache(caching_device)
+    return variable
+
+
+def resource_number(use_resource):
+    """use_resource as the core wants it; None asks the scope, then tf.enable_resource_variables."""
+    if use_resource is None:
+        return -2 if _state.resource_variables else -1
+    return int(bool(use_resource))
+
+
+def variable_object(graph, number, made=None):
+    """The Variable of variable `number` of the graph; the first time `made`, or one of the kind that it is."""
     found = graph._variables.get(number)
     if found is None:
-        found = object.__new__(RefVariable if graph._modern else Variable)
-        found._attach(graph, number)
+        record = json.loads(check(_core.variable_get(graph._id, number)))
+        if made is None:
+            kind = RefVariable if graph._modern else Variable
+            if record[8]:
+                from .resource_variable import ResourceVariable as kind
+            made = object.__new__(kind)
+        made._attach(graph, number, record)
+        found = graph._variables[number] = made
     return found
 
 
@@ -239,7 +259,9 @@ class Initial:
         self.tensor = None  # handle of a core tensor with a plain value
         if given is None:
             return
-        if is_tensor(given):
+        if getattr(given, "_reads_anew", False):
+            self.kind, self.handle, self.dtype = VALUE, graph._handle(given), given.dtype._number
+        elif is_tensor(given):
             self.kind, self.ref = TENSOR, convert(given)._ref
         elif callable(given):
             self.kind, self.handle = CALLABLE, graph._handle(given)

@@ -48,7 +48,7 @@ export const NO_SETTINGS = Object.freeze({
  * @property {number} [trainable]
  * @property {readonly string[] | null} [collections]
  * @property {string | null} [cachingDevice]
- * @property {number} [useResource]
+ * @property {number} [useResource]  0 or 1; -1: the scope's, else 0; -2: the scope's, else 1
  * @property {boolean} [validateShape]
  * @property {boolean} [fullName]
  * @property {number} [reuse]
@@ -78,10 +78,12 @@ export const NO_SETTINGS = Object.freeze({
  * @property {number} dtype
  * @property {boolean} trainable
  * @property {boolean} fromGetVariable
+ * @property {boolean} resource
+ * @property {number} cached  operation, -1: none
  */
 
 const PLAN_WORDS = 9;
-const INFO_WORDS = 9;
+const INFO_WORDS = 11;
 const SETTING_WORDS = 9;
 const DIMS_BYTES = 64;
 
@@ -276,6 +278,8 @@ export function readVariable(graph, variable) {
     dtype: at(6),
     trainable: at(7) !== 0,
     fromGetVariable: at(8) !== 0,
+    resource: at(9) !== 0,
+    cached: at(10),
   };
 }
 

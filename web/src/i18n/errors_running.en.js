@@ -71,6 +71,9 @@ export const running = byKey([
   [
     '{variable} has no value yet. Run the initializer first: `sess.run(tf.initialize_all_variables())`.',
     'uninitialized',
+    'resource_absent',
+    'container_absent',
+    'resource_unread',
   ],
   [
     '{placeholder} is a placeholder: it has no value of its own. Give it one: `sess.run(y, feed_dict={x: ...})`.',
@@ -123,6 +126,7 @@ export const running = byKey([
     'The variable and the new value must have the same shape; here {left} and {right}. To change the shape, say `validate_shape=False`.',
     'assign_running',
     'assign_update_running',
+    'handle_update_running',
   ],
   ['The assertion in the graph did not hold. It saw: {data}.', 'assertion_failed'],
 
@@ -134,6 +138,10 @@ export const running = byKey([
     'fed_reference',
   ],
   ['What was fetched lies on the way that was not taken, so it has no value in this run.', 'fetch_dead'],
+  [
+    '`{tensor}` only says where the variable is. Fetch the variable itself, or what `read_value()` gives.',
+    'fetch_resource',
+  ],
 
   // What kernels find
   ['Integers cannot be divided by zero.', 'integer_division'],

@@ -58,7 +58,13 @@ export const running = byKey([
   ['有 {bias} 个偏置，却有 {input} 个通道，两者必须相等。', 'bias_length'],
 
   // 会话
-  ['{variable} 还没有值。请先运行初始化操作：`sess.run(tf.initialize_all_variables())`。', 'uninitialized'],
+  [
+    '{variable} 还没有值。请先运行初始化操作：`sess.run(tf.initialize_all_variables())`。',
+    'uninitialized',
+    'resource_absent',
+    'container_absent',
+    'resource_unread',
+  ],
   [
     '{placeholder} 是占位符，自己没有值。请给它一个：`sess.run(y, feed_dict={x: ...})`。',
     'not_fed',
@@ -101,6 +107,7 @@ export const running = byKey([
     '变量和新值的形状必须相同，这里是 {left} 和 {right}。要改变形状，请写 `validate_shape=False`。',
     'assign_running',
     'assign_update_running',
+    'handle_update_running',
   ],
   ['图里的断言不成立。它看到的是：{data}。', 'assertion_failed'],
 
@@ -112,6 +119,7 @@ export const running = byKey([
     'fed_reference',
   ],
   ['要取的东西在没有走到的那条路上，所以这次运行里它没有值。', 'fetch_dead'],
+  ['`{tensor}` 只说明变量在哪里。请取变量本身，或者 `read_value()` 的结果。', 'fetch_resource'],
 
   // 计算时发现的
   ['整数不能除以零。', 'integer_division'],

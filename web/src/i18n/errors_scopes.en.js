@@ -74,7 +74,7 @@ export const scopes = byKey([
     'same_graph',
   ],
   ['A name is a piece of text, such as `"foo/v:0"`.', 'tensor_name_type', 'operation_name_type'],
-  ['The operation has no attribute {attr}.', 'node_attr_missing'],
+  ['The operation has no attribute {attr}.', 'node_attr_missing', 'node_attr_missing_0_10'],
 
   // Variable scopes
   [

@@ -49,7 +49,7 @@ export const scopes = byKey([
   ['这里要的是 {wanted}，{type} 代替不了。请给出对象本身，或者它的名字。', 'element_type'],
   ['它属于另一个图。一起使用的东西必须建在同一个图里。', 'element_foreign', 'same_graph'],
   ['名字是一段文字，例如 `"foo/v:0"`。', 'tensor_name_type', 'operation_name_type'],
-  ['这个操作没有属性 {attr}。', 'node_attr_missing'],
+  ['这个操作没有属性 {attr}。', 'node_attr_missing', 'node_attr_missing_0_10'],
 
   // 变量作用域
   ['作用域需要名字：请给出名字，或者 `default_name`。', 'scope_name_missing', 'variable_scope_name_missing'],

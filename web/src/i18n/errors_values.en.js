@@ -83,6 +83,7 @@ export const values = byKey([
   [
     'The shapes {left} and {right} do not fit together. Two shapes fit when each dimension is the same, or unknown in one of them.',
     'shapes_incompatible',
+    'shapes_asserted',
     'variable_shape_differs',
   ],
   [

@@ -70,6 +70,7 @@ export const values = byKey([
   [
     '形状 {left} 和 {right} 不相容。每一维都相同，或者其中一个未知，两个形状才相容。',
     'shapes_incompatible',
+    'shapes_asserted',
     'variable_shape_differs',
   ],
   [

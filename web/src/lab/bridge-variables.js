@@ -224,7 +224,7 @@ export function variableFunctions(state) {
        * default initializer, regularizer. */
       get_variable_begin: begin('get_variable_begin'),
       variable_begin: begin('variable_begin'),
-      /** JSON: name, op, initializer, snapshot, initial value, dtype, trainable, from get_variable. */
+      /** JSON: name, op, initializer, snapshot, initial value, dtype, trainable, from get_variable, resource, cached. */
       variable_get: (/** @type {number} */ handle, /** @type {number} */ variable) => {
         const v = readVariable(graph(handle), variable);
         return JSON.stringify([
@@ -236,6 +236,8 @@ export function variableFunctions(state) {
           v.dtype,
           v.trainable,
           v.fromGetVariable,
+          v.resource,
+          v.cached,
         ]);
       },
       /** feeds [[output, tensor], ...], fetches [output, ...], targets [operation, ...] -> [tensor, ...] */

@@ -324,7 +324,7 @@ function fetchedIn(state, graph) {
 function latestValue(state, graph, op, index) {
   const session = state.latest.get(graph);
   const type = graph.operationType(op);
-  if (session && (type === 'Variable' || type === 'VariableV2')) {
+  if (session && /^Var(iable(V2)?|HandleOp)$/.test(type)) {
     const value = session.value(variableOf(graph, op));
     if (value) return value;
   }
