@@ -248,8 +248,11 @@ sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char 
 /** Operations made until the exit run after these (and those of the scopes around); count -1 clears (None). */
 sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32_t count);
 sl_code sl_control_dependencies_exit(sl_graph *graph);
-/** op.device set after the operation is made, as it stands: what a function given to tf.device answers. NULL: none. */
-sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device);
+/** op.device set after the operation is made: what a function given to tf.device answers. NULL: none. outer says what device
+ * leaves open; NULL or "": device as it stands. */
+sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device, const char *outer);
+/** The device of what is made now, "" if none. */
+const char *sl_device(const sl_graph *graph);
 /** tf.device: kept as a string on the operations made until the exit; NULL: none. */
 sl_code sl_device_enter(sl_graph *graph, const char *device);
 sl_code sl_device_exit(sl_graph *graph);

@@ -94,18 +94,16 @@ static void device_write(const device_spec *spec, char text[DEVICE_TEXT]) {
   if (spec->type[0] != 0) device_add(text, ":", spec->index[0] == 0 ? "*" : spec->index);
 }
 
-const char *device_current(const sl_graph *graph) {
+const char *sl_device(const sl_graph *graph) {
   const scope_stacks *scopes = &graph->scopes;
   return scopes->devices.count == 0 ? "" : scopes->devices.items[scopes->devices.count - 1].device;
 }
 
-/* What the inner device does not say, the outer one does; NULL is a fresh start. */
-sl_code device_resolve(sl_graph *graph, const char *device, char text[DEVICE_TEXT]) {
+/* What the inner device does not say, the outer one does. */
+static sl_code device_merge(sl_context *context, const char *device, const char *around, char text[DEVICE_TEXT]) {
   device_spec inner, outer;
-  text[0] = 0;
-  if (device == NULL) return SL_OK;
-  SL_TRY(device_parse(graph->context, device, &inner));
-  SL_TRY(device_parse(graph->context, device_current(graph), &outer));
+  SL_TRY(device_parse(context, device, &inner));
+  SL_TRY(device_parse(context, around, &outer));
   device_take(inner.job, outer.job);
   device_take(inner.replica, outer.replica);
   device_take(inner.task, outer.task);
@@ -113,6 +111,12 @@ sl_code device_resolve(sl_graph *graph, const char *device, char text[DEVICE_TEX
   device_take(inner.type, outer.type);
   device_write(&inner, text);
   return SL_OK;
+}
+
+/* NULL is a fresh start. */
+sl_code device_resolve(sl_graph *graph, const char *device, char text[DEVICE_TEXT]) {
+  text[0] = 0;
+  return device == NULL ? SL_OK : device_merge(graph->context, device, sl_device(graph), text);
 }
 
 static sl_code device_push(sl_graph *graph, const char *text) {
@@ -143,10 +147,16 @@ sl_code sl_device_exit(sl_graph *graph) {
   return SL_OK;
 }
 
-sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device) {
+sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device, const char *outer) {
+  char text[DEVICE_TEXT];
   const char *kept;
   SL_TRY(graph_check_operation(graph, op));
-  SL_TRY(name_keep(graph, device == NULL ? "" : device, &kept));
+  if (device == NULL) device = "";
+  if (outer != NULL && outer[0] != 0) {
+    SL_TRY(device_merge(graph->context, device, outer, text));
+    device = text;
+  }
+  SL_TRY(name_keep(graph, device, &kept));
   graph->operations.items[op]->device = kept;
   return SL_OK;
 }

@@ -285,7 +285,7 @@ static void operation_fill(sl_graph *graph, operation_plan *plan) {
 /* ---- All together ---- */
 
 sl_code operation_prepare(change *change, sl_graph *graph, const operation_spec *spec, operation_plan *plan) {
-  const char *device = spec->device == NULL ? device_current(graph) : spec->device;
+  const char *device = spec->device == NULL ? sl_device(graph) : spec->device;
   *plan = (operation_plan){.spec = spec};
   SL_TRY(change_intern(change, &graph->texts, spec->type, strlen(spec->type), &plan->type));
   SL_TRY(change_intern(change, &graph->texts, device, strlen(device), &plan->device));

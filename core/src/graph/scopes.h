@@ -46,8 +46,6 @@ void control_clear_apply(sl_graph *graph);
 /* What tf.device(device) would make of the device here: names of its parts, merged with what is open. */
 enum { DEVICE_TEXT = 1024 };
 sl_code device_resolve(sl_graph *graph, const char *device, char resolved[DEVICE_TEXT]);
-/* The device of what is made now, "" if none. */
-const char *device_current(const sl_graph *graph);
 /* The operations of the open colocations, outermost first. */
 int32_t colocate_count(const sl_graph *graph);
 /* The first that counts: behind the last fresh start. */

@@ -52,7 +52,7 @@ static sl_code open_collections(change *change, sl_graph *graph, const variable_
 static sl_code open_devices(change *change, sl_graph *graph, const variable_decision *decision,
                             variable_building *building) {
   char text[DEVICE_TEXT];
-  building->device = device_current(graph);
+  building->device = sl_device(graph);
   building->caching_device = NULL;
   if (decision->caching_device == NULL) return SL_OK;
   SL_TRY(device_resolve(graph, decision->caching_device, text));

@@ -63,9 +63,12 @@ WASM_EXPORT(sl_code, device_enter, sl_graph *graph, const char *device) {
 
 WASM_EXPORT(sl_code, device_exit, sl_graph *graph) { return sl_device_exit(graph); }
 
-WASM_EXPORT(sl_code, operation_set_device, sl_graph *graph, int32_t op, const char *device) {
-  return sl_operation_set_device(graph, op, device);
+WASM_EXPORT(sl_code, operation_set_device, sl_graph *graph, int32_t op, const char *device,
+            const char *outer) {
+  return sl_operation_set_device(graph, op, device, outer);
 }
+
+WASM_EXPORT(const char *, device, const sl_graph *graph) { return sl_device(graph); }
 
 WASM_EXPORT(sl_code, colocate_enter, sl_graph *graph, int32_t op) { return sl_colocate_enter(graph, op); }
 

@@ -69,11 +69,17 @@ static void a_device_may_be_set_afterwards(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_0_10);
   int32_t op = fixture_op(&f, "NoOp", NULL);
-  assert_int_equal(sl_operation_set_device(f.graph, op, "/cpu:0"), SL_OK);
+  assert_int_equal(sl_operation_set_device(f.graph, op, "/cpu:0", NULL), SL_OK);
   assert_string_equal(graph_operation(f.graph, op)->device, "/cpu:0");
-  assert_int_equal(sl_operation_set_device(f.graph, op, NULL), SL_OK);
+  assert_int_equal(sl_operation_set_device(f.graph, op, NULL, ""), SL_OK);
   assert_string_equal(graph_operation(f.graph, op)->device, "");
-  assert_int_equal(sl_operation_set_device(f.graph, 1, ""), SL_INTERNAL);
+  assert_int_equal(sl_operation_set_device(f.graph, 1, "", ""), SL_INTERNAL);
+  assert_int_equal(sl_operation_set_device(f.graph, op, "/cpu:1", "/job:a/gpu:0"), SL_OK);
+  assert_string_equal(graph_operation(f.graph, op)->device, "/job:a/device:CPU:1");
+  assert_int_equal(sl_operation_set_device(f.graph, op, NULL, "/job:a"), SL_OK);
+  assert_string_equal(graph_operation(f.graph, op)->device, "/job:a");
+  fixture_expect(&f, sl_operation_set_device(f.graph, op, "/foo:1", "/job:a"), SL_VALUE_ERROR,
+                 "Unknown attribute: 'foo' in '/foo:1'");
   fixture_close(&f);
 }
 

@@ -13,8 +13,6 @@ x = tf.placeholder(tf.float32, [2, 3], name="x")
 raised(lambda: tf.add(x, None))
 raised(lambda: tf.add_n([x, tf.constant([1, 2])]))
 raised(lambda: tf.random_uniform([2], dtype=tf.int32))
-raised(lambda: x.op.get_attr("T"))
 #> ValueError: Tried to convert 'y' to a tensor and failed. Error: None values not supported.
 #> TypeError: Tensors in list passed to 'inputs' of 'AddN' Op have types [float32, int32] that don't all match.
 #> ValueError: Must specify maxval for integer dtype tf.int32
-#> ValueError: No attr named 'T' in name: "x"

@@ -73,33 +73,41 @@ def device_text(device):
 
 
 class Device(Context):
-    """A text is the core's concern; a function is asked about every operation made inside, None stops the outer ones."""
+    """A text is the core's concern; a function is asked about every operation made inside, None stops the outer ones.
+
+    A function sees what the devices inside it say; what its answer leaves open, those around it say.
+    """
 
     def __init__(self, graph, device):
         self.graph = graph
         self.function = device if callable(device) else None
-        self.device = "" if callable(device) else device_text(device)
-        self.counts = callable(device) or device is None
+        self.device = None if callable(device) else device_text(device)
 
     def _enter(self):
+        outer = None if self.function is None else _core.device(self.graph._id)
         check(device_enter(self.graph._id, self.device))
-        if self.counts:
-            self.graph._ask_devices()
-            self.graph._device_functions.append(self.function)
+        if self.device is None:
+            self.graph._push_device_function(self.function, outer)
 
     def _exit(self):
-        if self.counts:
-            self.graph._ask_devices()
-            self.graph._device_functions.pop()
+        if self.device is None:
+            self.graph._pop_device_function()
         device_exit(self.graph._id)
 
 
 class Colocation(Context):
+    """The functions around are not asked while it is open; op None: colocations around do not count either."""
+
     def __init__(self, graph, op):
         self.graph, self.op = graph, op
 
     def _enter(self):
         check(_core.colocate_enter(self.graph._id, -1 if self.op is None else self.op._index))
+        self.stops = len(self.graph._device_functions) > 0
+        if self.stops:
+            self.graph._push_device_function(None, None)
 
     def _exit(self):
+        if self.stops:
+            self.graph._pop_device_function()
         _core.colocate_exit(self.graph._id)

@@ -34,7 +34,7 @@ def operation(op_type, inputs, name=None, **attrs):
     for value in inputs:
         if value.__class__ is not Tensor:
             as_tensor = getattr(value, "_snapshot_tensor", None)
-            if as_tensor is None or value._reads_anew:
+            if as_tensor is None or getattr(value, "_reads_anew", False):
                 return _converted(op_type, known, inputs, name, settings, attrs)
             value = as_tensor()
         if graph is None:

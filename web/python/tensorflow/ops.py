@@ -32,7 +32,7 @@ class Graph:
         self._lists = {}         # key -> [list given out by get_collection_ref, items of the core in it]
         self._odd_keys = []      # keys of collections that are not text
         self._unfeedable = set()
-        self._device_functions = []  # given to tf.device, innermost last
+        self._device_functions = []  # given to tf.device, innermost last, and the device around each
         self._device_asked = 0       # number of operations they have been asked about
 
     # -- objects for the core's numbers; _variable(number) comes from variables.py, create_op from op_def_library.py --
@@ -62,6 +62,14 @@ class Graph:
             found = self._operations[op] = Operation(self, op)
         return found
 
+    def _push_device_function(self, function, outer):
+        self._ask_devices()
+        self._device_functions.append((function, outer))
+
+    def _pop_device_function(self):
+        self._ask_devices()
+        self._device_functions.pop()
+
     def _ask_devices(self):
         """Asks the functions around, the innermost first, about each operation made since they were last asked."""
         functions, self._device_functions = self._device_functions, []
@@ -70,10 +78,10 @@ class Graph:
         try:
             for number in made if functions else ():
                 op = self._operation(number)
-                for function in reversed(functions):
+                for function, outer in reversed(functions):
                     if function is None:
                         break
-                    op._set_device(function(op))
+                    op._set_device(function(op), outer)
         finally:
             self._device_functions = functions
 

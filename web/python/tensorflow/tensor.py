@@ -223,8 +223,8 @@ class Operation:
     def device(self):
         return self._record().get("device") or ""
 
-    def _set_device(self, device):
-        check(_core.operation_set_device(self.graph._id, self._index, device_text(device)))
+    def _set_device(self, device, outer=""):
+        check(_core.operation_set_device(self.graph._id, self._index, device_text(device), outer))
         self._record_made = None
 
     @property

@@ -163,10 +163,17 @@ export class Graph {
     this.core.check(this.core.exports.device_exit(this.pointer));
   }
 
-  /** @param {number} op  @param {string | null} device  as it stands */
-  setDevice(op, device) {
-    this.core.memory.begin();
-    this.core.check(this.core.exports.operation_set_device(this.pointer, op, this.core.memory.text(device)));
+  /** The device of what is made now. */
+  get device() {
+    return this.core.memory.readText(this.core.exports.device(this.pointer));
+  }
+
+  /** @param {number} op  @param {string | null} device  @param {string} outer  says what device leaves open; "": device as it stands */
+  setDevice(op, device, outer = '') {
+    const { memory } = this.core;
+    memory.begin();
+    const [given, around] = [memory.text(device), memory.text(outer)];
+    this.core.check(this.core.exports.operation_set_device(this.pointer, op, given, around));
   }
 
   /** @param {number} op */

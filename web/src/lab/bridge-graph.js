@@ -153,8 +153,9 @@ export function graphFunctions(state) {
         /** @type {number} */ handle,
         /** @type {number} */ op,
         /** @type {string | null} */ device,
+        /** @type {string} */ outer,
       ) => {
-        graph(handle).setDevice(op, device);
+        graph(handle).setDevice(op, device, outer);
         return 0;
       },
       colocate_enter: (/** @type {number} */ handle, /** @type {number} */ op) => {
@@ -190,6 +191,7 @@ export function graphFunctions(state) {
       },
     },
     texts: {
+      device: (/** @type {number} */ handle) => graph(handle).device,
       graph_seed: (/** @type {number} */ handle) => String(graph(handle).seed ?? ''),
       /** "seed seed2", or "" for None, None. */
       graph_get_seed: (/** @type {number} */ handle, /** @type {string | null} */ opSeed) => {
