@@ -100,7 +100,8 @@ const char *sl_device(const sl_graph *graph) {
 }
 
 /* What the inner device does not say, the outer one does. */
-static sl_code device_merge(sl_context *context, const char *device, const char *around, char text[DEVICE_TEXT]) {
+static sl_code device_merge(sl_context *context, const char *device, const char *around,
+                            char text[DEVICE_TEXT]) {
   device_spec inner, outer;
   SL_TRY(device_parse(context, device, &inner));
   SL_TRY(device_parse(context, around, &outer));

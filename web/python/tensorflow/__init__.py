@@ -31,7 +31,6 @@ from .reduce_ops import (arg_max, arg_min, argmax, argmin, cumprod, cumsum, redu
 from .random_ops import random_normal, random_shuffle, random_uniform, truncated_normal
 from .state_ops import (assign, assign_add, assign_sub, count_up_to, is_variable_initialized)
 from .control_flow_ops import group, no_op, tuple
-from .cond_ops import cond
 from .init_ops import (constant_initializer, glorot_normal_initializer, glorot_uniform_initializer, ones_initializer,
                        random_normal_initializer, random_uniform_initializer, truncated_normal_initializer,
                        uniform_unit_scaling_initializer, variance_scaling_initializer, zeros_initializer)
@@ -41,7 +40,6 @@ from .variables import (GraphKeys, Variable, all_variables, global_variables, gl
                         report_uninitialized_variables, trainable_variables, variables_initializer)
 from .variable_scope import AUTO_REUSE, VariableScope, get_variable_scope, variable_op_scope, variable_scope
 from .variable_store import get_local_variable, get_variable, no_regularizer
-from .partitioned import (fixed_size_partitioner, min_max_variable_partitioner, variable_axis_size_partitioner)
 from .session import (ConfigProto, GPUOptions, InteractiveSession, RunMetadata, RunOptions, Session,
                       get_default_session)
 from .nn import softmax
@@ -62,8 +60,10 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {"make_template": "template", "disable_resource_variables": "resource_variable",
-          "enable_resource_variables": "resource_variable", "resource_variables_enabled": "resource_variable",
+_LATER = {"make_template": "template", "cond": "cond_ops", "fixed_size_partitioner": "partitioned",
+          "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
+          "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",
+          "resource_variables_enabled": "resource_variable",
           "compat": None, "train": None, "summary": None, "initializers": None,
           "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None}
 

@@ -6,7 +6,6 @@ from . import _state, dtypes
 from ._state import fail, represent
 from .constant_op import convert
 from .ops import name_scope
-from .partitioned import get_partitioned
 from .single_variable import get_single
 from .variable_scope import INITIALIZER, VariableScope, get_variable_scope
 from .variables import GraphKeys
@@ -83,13 +82,12 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
                     trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True,
                     use_resource=None, constraint=None, synchronization=None, aggregation=None):
         literal_scalar = isinstance(shape, (list, tuple)) and not shape
-        if partitioner is not None and not (literal_scalar and _state.modern):
-            return get_partitioned(graph, name, partitioner, shape, dtypes.as_dtype(dtype), initializer, regularizer,
-                                   reuse, trainable, collections, caching_device, validate_shape, use_resource)
+        cut = None if literal_scalar and _state.modern else partitioner
+        if cut is not None or reuse and name in graph._partitioned:
+            from .partitioned import get_partitioned  # few cells need it
+            return get_partitioned(graph, name, cut, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
+                                   trainable, collections, caching_device, validate_shape, use_resource)
         if name in graph._partitioned:
-            if reuse:
-                return get_partitioned(graph, name, None, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
-                                       trainable, collections, caching_device, validate_shape, use_resource)
             fail("whole_but_partitioned", name)
         return get_single(graph, name, shape, None if dtype is None else dtypes.as_dtype(dtype), initializer,
                            regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource,

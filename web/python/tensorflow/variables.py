@@ -10,7 +10,6 @@ from _core import tensor_release, variable_abandon, variable_finish
 from . import _state, dtypes
 from ._state import check, fail, location, type_text
 from .array_ops import boolean_mask, constant, identity, stack
-from .cond_ops import cond
 from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor_of
 from .control_flow_ops import group, no_op
 from .math_ops import logical_not
@@ -168,6 +167,7 @@ class Variable(Operand):
             with control_dependencies(None):
                 with control_dependencies([self.initializer]):
                     return identity(self._place_tensor())
+        from .cond_ops import cond  # few cells need it
         return cond(is_variable_initialized(self), self.read_value, lambda: self.initial_value)
 
     def eval(self, session=None):
