@@ -1,5 +1,5 @@
 /*
- * Picking by index, and indices made visible: Gather, GatherV2, GatherNd, OneHot, Diag, DiagPart, MatrixDiag, Unique.
+ * Picking by index, and indices made visible: Gather, GatherV2, ResourceGather, GatherNd, OneHot, Diag, DiagPart, MatrixDiag, Unique.
  */
 #include "ops/elements.h"
 #include "ops/fold.h"
@@ -9,12 +9,17 @@
 
 /* ---- Gather -------------------------------------------------------------------------------------------- */
 
+enum { GATHER_FIRST_AXIS, GATHER_V2, GATHER_FROM_HANDLE };
+
 static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
   int64_t value = 0;
   int32_t count = 1;
-  if (shapes->definition->variant) {
+  const int32_t variant = shapes->definition->variant;
+  if (variant == GATHER_V2) {
     SL_TRY(shapes_scalar(shapes, 2));
     SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
+  }
+  if (variant != GATHER_FIRST_AXIS) {
     if (op_attr_int(&shapes->attrs, "batch_dims") != 0)
       return shapes_fail(shapes, E_gather_batch, FACT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
   }
@@ -24,7 +29,12 @@ static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
 
 static sl_code gather_shape(op_shapes *shapes) {
   const sl_shape *params = shapes->inputs[0], *indices = shapes->inputs[1];
+  sl_shape declared;
   int32_t axis;
+  if (shapes->definition->variant == GATHER_FROM_HANDLE && !shapes->running) {
+    declared = shapes_of_handle(shapes);
+    params = &declared;
+  }
   SL_TRY(shapes_rank_at_least(shapes, params, 1));
   SL_TRY(gather_axis(shapes, params->rank, &axis));
   if (params->rank < 0 || indices->rank < 0) return SL_OK;
@@ -59,7 +69,7 @@ static sl_code index_fail(op_run *run, const sl_tensor *indices, int64_t at, int
 
 static sl_code gather_kernel(op_run *run) {
   const sl_tensor *params = run->inputs[0], *indices = run->inputs[1];
-  const int64_t given = run->definition->variant ? tensor_integer(run->inputs[2], 0) : 0;
+  const int64_t given = run->definition->variant == GATHER_V2 ? tensor_integer(run->inputs[2], 0) : 0;
   const int32_t axis = (int32_t)(given < 0 ? given + params->shape.rank : given);
   int64_t outer = 1, inner = 1;
   const int64_t size = params->shape.dims[axis];
@@ -254,7 +264,14 @@ const op_definition GATHER_OPS[] = {
                   "batch_dims:int=0 Tparams:any Tindices:{index} Taxis:{index}",
      .shape = gather_shape,
      .kernel = gather_kernel,
-     .variant = 1},
+     .variant = GATHER_V2},
+    {.type = "ResourceGather",
+     .signature = "resource:resource indices:Tindices -> output:dtype | batch_dims:int=0 "
+                  "validate_indices:bool=true dtype:any Tindices:{index}",
+     .shape = gather_shape,
+     .kernel = gather_kernel,
+     .flags = OP_STATEFUL,
+     .variant = GATHER_FROM_HANDLE},
     {.type = "GatherNd",
      .signature = "params:Tparams indices:Tindices -> output:Tparams | Tparams:any "
                   "Tindices:{index}",

@@ -150,6 +150,9 @@ sl_code shapes_integers(op_shapes *shapes, int32_t input, int64_t *values, int32
 /* The value of an input that is a list of sizes, as far as it is known. */
 sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape);
 
+/* While it is made: what the variable behind handle input 0 was declared as. */
+sl_shape shapes_of_handle(const op_shapes *shapes);
+
 /* Ranks and sizes that must fit; the messages of the level (SPEC 3). rank: exactly. */
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked);
 sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank);

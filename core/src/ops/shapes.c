@@ -181,6 +181,17 @@ sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *norm
   return shapes_fail(shapes, E_axis_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
 }
 
+/* ---- Variables behind handles -------------------------------------------------------------------------- */
+
+/* Looked up through what only passes the handle on. */
+sl_shape shapes_of_handle(const op_shapes *shapes) {
+  const sl_operation *operation = graph_operation(shapes->graph, shapes->sources[0].op);
+  while (operation->input_count > 0 && strcmp(operation->type, "VarHandleOp") != 0)
+    operation = graph_operation(shapes->graph, operation->inputs[0].op);
+  const sl_attr *shape = operation_attr(operation, "shape");
+  return shape && shape->kind == 'h' ? *shape->value.shape : shape_unknown();
+}
+
 /* ---- Rules that many operations share ------------------------------------------------------------------ */
 
 sl_code shape_rule_scalar(op_shapes *shapes) { return shapes->outputs[0] = shape_scalar(), SL_OK; }

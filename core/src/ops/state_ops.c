@@ -13,8 +13,6 @@
 #include "ops/fold.h"
 #include "ops/op.h"
 
-#include <string.h>
-
 static sl_code variable_shape(op_shapes *shapes) {
   shapes->outputs[0] = *op_attr_get(&shapes->attrs, "shape")->value.shape;
   return SL_OK;
@@ -44,16 +42,7 @@ static sl_code assign_kernel(op_run *run) {
 
 /* ---- Handles ------------------------------------------------------------------------------------------- */
 
-/* What the handle's variable was declared as: looked up through what only passes the handle on. */
-static sl_shape handle_shape(const op_shapes *shapes) {
-  const sl_operation *operation = graph_operation(shapes->graph, shapes->sources[0].op);
-  while (operation->input_count > 0 && strcmp(operation->type, "VarHandleOp") != 0)
-    operation = graph_operation(shapes->graph, operation->inputs[0].op);
-  const sl_attr *shape = operation_attr(operation, "shape");
-  return shape && shape->kind == 'h' ? *shape->value.shape : shape_unknown();
-}
-
-static sl_code read_shape(op_shapes *shapes) { return shapes->outputs[0] = handle_shape(shapes), SL_OK; }
+static sl_code read_shape(op_shapes *shapes) { return shapes->outputs[0] = shapes_of_handle(shapes), SL_OK; }
 
 static sl_code read_kernel(op_run *run) { return run->outputs[0] = sl_tensor_retain(*run->place), SL_OK; }
 
@@ -61,7 +50,7 @@ static sl_code read_kernel(op_run *run) { return run->outputs[0] = sl_tensor_ret
 static sl_code handle_assign_shape(op_shapes *shapes) {
   sl_shape merged;
   if (shapes->running) return SL_OK;
-  const sl_shape declared = handle_shape(shapes);
+  const sl_shape declared = shapes_of_handle(shapes);
   return shapes_merge(shapes, &declared, shapes->inputs[1], &merged);
 }
 
@@ -72,7 +61,7 @@ static sl_code handle_assign_kernel(op_run *run) {
 }
 
 static sl_code handle_count_shape(op_shapes *shapes) {
-  const sl_shape declared = handle_shape(shapes);
+  const sl_shape declared = shapes_of_handle(shapes);
   return shapes_rank(shapes, &declared, 0, &shapes->outputs[0]);
 }
 

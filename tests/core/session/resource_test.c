@@ -145,6 +145,34 @@ static void a_handle_is_passed_on_but_not_fetched(void **state) {
   build_end(&b);
 }
 
+static void some_of_it_is_gathered(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  const sl_output v = handle(&b, "v", SL_FLOAT32, DIMS(3, 2)),
+                  value = constant(&b, SL_FLOAT32, DIMS(3, 2), VALUES(1, 2, 3, 4, 5, 6)),
+                  ids = constant(&b, SL_INT32, DIMS(2), VALUES(2, 0)),
+                  x = placeholder(&b, "x", SL_INT32, -1, NULL),
+                  assign = operation(&b, "AssignVariableOp", INPUTS(v, value));
+  const sl_output of_ids[] = {v, ids}, of_x[] = {v, x};
+  sl_output gathered[2];
+  for (int i = 0; i < 2; ++i) {
+    sl_description *d = describe(&b, "ResourceGather", NULL, i == 0 ? of_ids : of_x, 2);
+    assert_int_equal(sl_describe_type(d, "dtype", SL_FLOAT32), SL_OK);
+    gathered[i] = finish(&b, d);
+  }
+  assert_shape(&b, gathered[0], 2, (int64_t[]){2, 2});
+  assert_int_equal(sl_session_run(session, NULL, 0, NULL, 0, &gathered[0].op, 1, NULL), SL_NOT_FOUND);
+  target(&b, session, assign);
+  expect(&b, session, gathered[0], VALUES(5, 6, 1, 2));
+  const sl_feed feed = {x, tensor_of(b.context, SL_INT32, DIMS(1), VALUES(3))};
+  refuse(&b, session, &feed, 1, gathered[1], SL_INVALID_ARGUMENT,
+         "indices[0] = 3 is not in [0, 3)\n\t [[{{node ResourceGather_1}}]]");
+  sl_tensor_release(feed.value);
+  sl_session_free(session);
+  build_end(&b);
+}
+
 static void it_counts_up_to_a_limit(void **state) {
   (void)state;
   build b = build_begin(SL_COMPAT_1_15);
@@ -170,6 +198,7 @@ int main(void) {
       cmocka_unit_test(what_has_no_value_is_told_with_its_container),
       cmocka_unit_test(shapes_are_compared_when_it_is_made_and_when_it_is_updated),
       cmocka_unit_test(a_handle_is_passed_on_but_not_fetched),
+      cmocka_unit_test(some_of_it_is_gathered),
       cmocka_unit_test(it_counts_up_to_a_limit),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

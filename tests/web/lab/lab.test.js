@@ -41,6 +41,30 @@ test('print knows sep, end, file and flush, and sys.stdout keeps the order', asy
   assert.equal(await printed(lab, source), "1-b|w\ninto\nerr\n['中', '\\n'] {'é': 'ü'} ('\\\\u4e2d',)\n");
 });
 
+test('a resource variable shows its shape, its dtype and its value', async (context) => {
+  const lab = await openLab(context);
+  const source = [
+    'import tensorflow as tf',
+    'v = tf.get_variable("v", [2], initializer=tf.ones_initializer(), use_resource=True)',
+    'sess = tf.Session()',
+  ].join('\n');
+  await lab.run(source);
+  const seen = async () => {
+    const { variables } = await lab.snapshot();
+    return variables.map((/** @type {any} */ { name, dtype, shape, initialized }) => ({
+      name,
+      dtype,
+      shape,
+      initialized,
+    }));
+  };
+  const expected = { name: 'v', dtype: 'float32', shape: [2], initialized: false };
+  assert.deepEqual(await seen(), [expected]);
+  await lab.run('sess.run(v.initializer)\nsess.run(v.assign_add([1., 2.]))');
+  assert.deepEqual(await seen(), [{ ...expected, initialized: true }]);
+  assert.deepEqual([...((await lab.tensor('v'))?.values ?? [])], [2, 3]);
+});
+
 test('a flood of output is cut, and what was left out is counted', async (context) => {
   const lab = await openLab(context, { limits: { lines: 100 } });
   const result = await lab.run('for i in range(1000): print(i)');

@@ -307,6 +307,8 @@ def slice(input_, begin, size, name=None):
 
 def gather(params, indices, validate_indices=None, name=None, axis=0):
     """The slices of params with these indices."""
+    if axis == 0 and getattr(params, "_reads_anew", False):
+        return params.sparse_read(indices, name)
     if _state.modern:
         return operation("GatherV2", [params, indices, axis], name)
     return operation("Gather", [params, indices], name)

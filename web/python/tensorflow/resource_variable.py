@@ -65,6 +65,12 @@ class ResourceVariable(Variable):
                 value = self._read_variable()
         return identity(value)
 
+    def sparse_read(self, indices, name=None):
+        """The slices with these indices, without reading the others."""
+        with name_scope(name or "Gather") as name:
+            value = operation("ResourceGather", [self.handle, indices], name, dtype=self.dtype)
+        return identity(value)
+
     def _as_tensor(self, as_ref=False):
         return self.handle if as_ref else self.value()
 
