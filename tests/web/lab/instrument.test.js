@@ -55,6 +55,9 @@ const KINDS = {
   'conditional and boolean expressions':
     'x = 1\nprint("a" if x else "b", x and 2, not x or 3, 1 < x < 3, 0 < x, 2 >= x)\n',
   'a comparison whose literal stands first': 'x = 5\nprint(1 < x, 9 <= x, -1 > x, 5 >= x, 1 < x + 1)\n',
+  'a comparison of names, at rest and in loops':
+    'a = 2; b = 3; c = "x"\nprint(a < b, a >= b, c < "y", a < b < 4)\nfor i in [1, 5]: print(i < b, [i < j for j in [2]])\nprint(a\\\n    < b, (a >\n  b))\n',
+  'float of anything': 'print(float(2), float("1.5"), float(  3\n), float())\n',
   'star arguments':
     'def f(*a, **k): return a, sorted(k.items())\nprint(f(*[1, 2], **{"x": 1}), f(1, *(2,), y=2))\n',
   'asserts that hold':
@@ -102,6 +105,48 @@ test('a marked cell does what the plain one does', async (context) => {
     assert.equal(marked, plain, kind);
     assert.notEqual(marked, '', kind);
   }
+});
+
+/** Python 3 can do this, MicroPython by itself cannot: source, and what it prints. */
+const MENDED = [
+  [
+    'print("abc"[::-1], "abcdef"[1:5:2], (1, 2, 3)[::2], b"ab"[::-1], [1, 2, 3][::-2])',
+    "cba bd (1, 3) b'ba' [3, 1]",
+  ],
+  ['import numpy as np\na = np.array([1, 2, 3])\na[::2] = 0\nprint(a)', '[0 2 0]'],
+  [
+    'import numpy as np\na = np.array([1.0, 3.0])\nn = 2\nprint(n < a, n >= a, 1 + 1 < a, -(1) < a)',
+    '[False  True] [ True False] [False  True] [ True  True]',
+  ],
+  [
+    'import numpy as np\nprint(float(np.array([2.5])), float(np.array(1)), float(np.float32(0.5)))',
+    '2.5 1.0 0.5',
+  ],
+  [
+    'import tensorflow as tf\nv = tf.Variable([1.0])\nn = 0\nprint((n < v).op.type, (0 * 2 >= v).op.type)',
+    'Greater LessEqual',
+  ],
+  [
+    'import tensorflow as tf\nv = tf.Variable([1.0])\ndef f(n):\n    return n <= v\nprint(f(1).op.type)',
+    'GreaterEqual',
+  ],
+];
+
+for (const [source, wanted] of MENDED) {
+  test(`${source.split('\n').at(-1)} prints ${wanted}`, async (context) => {
+    assert.equal(await printed(await openLab(context), source), `${wanted}\n`);
+  });
+}
+
+test('an array of several elements is no float', async (context) => {
+  const lab = await openLab(context);
+  const { error } = await lab.run('import numpy as np\nfloat(np.array([1.0, 2.0]))\n');
+  assert.equal(error?.message, 'only size-1 arrays can be converted to Python scalars');
+});
+
+test('in a loop numbers are compared without a mark between them', () => {
+  const marked = markCell('while i < n:\n    i += 1\n    x = i < n\ny = i < n\n', 1);
+  assert.equal(marked?.text.split('__lab_c').length, 2);
 });
 
 test('a cell whose text is no Python is left unmarked', () => {

@@ -1,10 +1,11 @@
 /** What cannot be loaded is told in one sentence with its address. */
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { LoadError } from '../../../web/src/core/errors.js';
-import { fetchPackages, whyNotLoaded } from '../../../web/src/lab/loading.js';
+import { countBytes, fetchPackages, whyNotLoaded } from '../../../web/src/lab/loading.js';
 import { createLab, nodeAssets } from '../../../web/src/lab/node.js';
 
 /** @param {import('node:test').TestContext} context @returns {Promise<string>} the address of a server that has only wrong answers */
@@ -75,14 +76,36 @@ test('createLab() rejects with the address when the interpreter is not there', a
   });
 });
 
-test('progress is told part by part', async () => {
-  /** @type {object[]} */
+test('progress is told in bytes of what comes over the net, and the answers stay whole', async (context) => {
+  /** @type {number[]} */
   const told = [];
-  const lab = await createLab({ onProgress: (progress) => told.push(progress) });
+  const done = countBytes((loaded) => told.push(loaded));
+  const counted = globalThis.fetch;
+  context.after(done);
+  const site = await wrongServer(context);
+  const texts = await Promise.all(
+    ['html', 'json'].map(async (name) => (await fetch(`${site}/${name}`)).text()),
+  );
+  const bytes = texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the copies that are counted come to their end
+  assert.ok(texts.every((text) => text.length > 0));
+  assert.equal(told.at(-1), bytes);
+  done();
+  assert.notEqual(globalThis.fetch, counted);
+});
+
+test('a lab tells how much of all its bytes has come', async (context) => {
+  const { python } = nodeAssets();
+  const body = JSON.stringify(python);
+  const server = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
+  context.after(() => server.close());
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${/** @type {any} */ (server.address()).port}/python.json`;
+  /** @type {{ loaded: number, total: number }[]} */
+  const told = [];
+  const assets = { ...nodeAssets(), python: address, bytes: 4e6 };
+  const lab = await createLab({ assets, onProgress: (progress) => told.push(progress) });
   lab.dispose();
-  assert.deepEqual(told, [
-    { loaded: 1, total: 3 },
-    { loaded: 2, total: 3 },
-    { loaded: 3, total: 3 },
-  ]);
+  assert.ok(told.length > 0 && told.every(({ total }) => total === 4e6));
+  assert.deepEqual(told.at(-1)?.loaded, Buffer.byteLength(body));
 });

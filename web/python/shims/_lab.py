@@ -114,6 +114,36 @@ def _number(value):
     return value
 
 
+def _element(value):
+    """The element of an array of one: it has no __float__, which MicroPython would also use for 2.0 * array."""
+    return value._only() if hasattr(value, "_only") else value
+
+
+def _compare(left, sign, right):
+    """left < right and the like, where a number stands on the left and the right side knows what to do."""
+    if type(left) in (int, float) and hasattr(right, "__gt__"):
+        left, right = right, left
+        sign = ("<" if sign[0] == ">" else ">") + sign[1:]
+    if sign == "<":
+        return left < right
+    if sign == ">":
+        return left > right
+    return left <= right if sign == "<=" else left >= right
+
+
+class _Stepped:
+    def __init__(self, value):
+        self.value = value
+
+    def __getitem__(self, index):
+        taken = list(self.value)[index]
+        return "".join(taken) if type(self.value) is str else type(self.value)(taken)
+
+
+def _stepped(value):
+    return _Stepped(value) if type(value) in (str, tuple, bytes) else value
+
+
 def _format(text, *values, **named):
     """text.format(...), with NumPy scalars turned into numbers in those fields that have a format spec."""
     if type(text) is not str or not [v for v in values + tuple(named.values()) if _number(v) is not v]:
@@ -157,6 +187,9 @@ _marked_names = {
     "__lab_o": _ordered,
     "__lab_n": _number,
     "__lab_f": _format,
+    "__lab_y": _element,
+    "__lab_c": _compare,
+    "__lab_s": _stepped,
 }
 
 

@@ -10,6 +10,9 @@ export const tags = tag;
 export const styleTags = () => () => null;
 `;
 
+/** What only a worker thread of Node imports. */
+const NO_NODE = '\0no-node';
+
 const NODE = '!1';
 
 /**
@@ -37,8 +40,9 @@ export function leanWorker() {
   return {
     name: 'scopelab-lean-worker',
     enforce: 'pre',
-    resolveId: (source) => (source === '@lezer/highlight' ? '\0no-colours' : null),
-    load: (id) => (id === '\0no-colours' ? NO_COLOURS : null),
+    resolveId: (source) =>
+      source.startsWith('node:') ? NO_NODE : source === '@lezer/highlight' ? '\0no-colours' : null,
+    load: (id) => (id === NO_NODE ? 'export {};' : id === '\0no-colours' ? NO_COLOURS : null),
     transform: (code, id) => (/micropython\.mjs$/.test(id) ? { code: leanGlue(code), map: null } : null),
   };
 }

@@ -10,6 +10,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { ROOT, run } from '../process.js';
+import { labBytes } from './lab_bytes.js';
 
 /** Module of the package -> its source. */
 export const ENTRIES = {
@@ -114,6 +115,7 @@ export async function packPackage(folder) {
     input: ENTRIES,
     external: BUILT_IN,
     platform: 'neutral',
+    transform: { define: labBytes() },
     resolve: {
       mainFields: ['module', 'main'],
       // Lit's build for Node works in a page, too, and can be imported where there is none, as site generators do.

@@ -122,10 +122,11 @@ function progress(cell) {
   const loading = cell.state === 'loading';
   const { loaded, total } = cell.progress ?? { loaded: 0, total: 0 };
   const waiting = cell.state === 'waiting' ? say.waiting : say.running;
-  const text = loading ? (loaded > 0 ? say.loadingPart(loaded, total) : say.loading) : waiting;
+  const percent = total && Math.min(100, Math.round((100 * loaded) / total));
+  const text = loading ? (percent ? say.loadingPart(percent) : say.loading) : waiting;
   return html`<div class="progress">
     <span>${text}</span>
-    ${loading ? html`<progress aria-label=${say.loading} max=${total || 1} value=${loaded}></progress>` : nothing}
+    ${loading ? html`<progress aria-label=${say.loading} max="100" value=${percent || nothing}></progress>` : nothing}
   </div>`;
 }
 

@@ -22,8 +22,7 @@ export const en = {
     value: 'Value',
     message: 'Error message',
     loading: 'Loading TensorFlow’s graph mode, about half a megabyte …',
-    loadingPart: (/** @type {number} */ loaded, /** @type {number} */ total) =>
-      `Loading TensorFlow’s graph mode: ${loaded} of ${total} parts`,
+    loadingPart: (/** @type {number} */ percent) => `Loading TensorFlow’s graph mode: ${percent} %`,
     waiting: 'Waits for the example that is running …',
     running: 'Running …',
     stopping: 'Stopping …',

@@ -19,7 +19,7 @@ export const zh = {
     value: '值',
     message: '错误信息',
     loading: '正在加载 TensorFlow 的图模式，大约半兆字节……',
-    loadingPart: (loaded, total) => `正在加载 TensorFlow 的图模式：${total} 部分已完成 ${loaded}`,
+    loadingPart: (percent) => `正在加载 TensorFlow 的图模式：${percent}%`,
     waiting: '等正在运行的示例结束……',
     running: '正在运行……',
     stopping: '正在停止……',

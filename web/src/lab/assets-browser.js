@@ -15,6 +15,7 @@ export function browserAssets() {
     micropython: absolute(micropython),
     python: absolute(python),
     later: absolute(later),
+    bytes: LAB_BYTES,
   };
 }
 

@@ -8,7 +8,9 @@
  *   last expression    `__lab_v((E))`: the cell's value, as in a notebook
  *   assert A == B      `assert __lab_l(N,A) == __lab_r(N,B)`: both sides can be shown
  *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function likewise
- *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; `1 < x` becomes `x > 1` (MicroPython knows no reflection)
+ *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), arrays of one element too
+ *   1 < x, n < x       `x > 1` and, outside of loops, `__lab_c(n,'<',x)`: MicroPython does not ask the right side of a comparison
+ *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
  * A generator or async function has no depth of its own (a resumed one would find its place taken), nor has a function that begins with
  * `while` or `class`, because there is no place for its first mark: their statements count as the caller's.
  */
@@ -23,6 +25,8 @@ import {
   hasYield,
   isComparison,
   isFutureImport,
+  isNumber,
+  isRepeated,
   isStatement,
   keywordsOf,
   namedParameter,
@@ -335,6 +339,7 @@ const writers = {
   DictionaryComprehensionExpression: writeDictionary,
   FormatString: writeFormatString,
   CallExpression: writeCall,
+  MemberExpression: writeMember,
   BinaryExpression: writeComparison,
   PrintStatement: (marker, node) => marker.source.slice(node.from, node.to),
 };
@@ -385,6 +390,15 @@ function writeFormatString(marker, node) {
 function writeCall(marker, node, place) {
   const callee = node.firstChild;
   const list = node.getChild('ArgList');
+  const only = list?.firstChild?.nextSibling;
+  if (only && only.nextSibling?.name === ')' && marker.source.slice(node.from, list.from) === 'float')
+    return marker.copy(node, place, (child) =>
+      child.from === list.from
+        ? marker.copy(list, place, (argument) =>
+            argument.from === only.from ? `__lab_y(${marker.write(only, place)})` : null,
+          )
+        : null,
+    );
   if (callee?.name !== 'MemberExpression' || !list) return marker.copy(node, place);
   const name = callee.lastChild;
   const object = callee.firstChild;
@@ -396,15 +410,24 @@ function writeCall(marker, node, place) {
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
+function writeMember(marker, node, place) {
+  if (node.getChildren(':').length < 2) return marker.copy(node, place);
+  return marker.copy(node, place, (child) =>
+    child.from === node.from ? `__lab_s(${marker.write(child, place)})` : null,
+  );
+}
+
+/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
 function writeComparison(marker, node, place) {
-  const sides = comparison(node, marker.source);
+  const { source } = marker;
+  const sides = comparison(node, source);
   const mirrored = sides && MIRRORED.get(sides.operator);
-  const literal =
-    sides &&
-    (sides.left.name === 'Number' ||
-      (sides.left.name === 'UnaryExpression' && sides.left.lastChild?.name === 'Number'));
-  const chained = node.parent && isComparison(node.parent, marker.source);
-  if (!mirrored || !literal || chained || marker.source.slice(node.from, node.to).includes('\n'))
-    return marker.copy(node, place);
-  return `${marker.write(sides.right, place)} ${mirrored} ${marker.write(sides.left, place)}`;
+  const chained = node.parent && isComparison(node.parent, source);
+  if (!mirrored || chained || /Number|String/.test(sides.right.name)) return marker.copy(node, place);
+  const { left, operator, right } = sides;
+  if (isNumber(left) && !source.slice(node.from, node.to).includes('\n'))
+    return `${marker.write(right, place)} ${mirrored} ${marker.write(left, place)}`;
+  if (left.name !== 'VariableName' || isRepeated(node)) return marker.copy(node, place);
+  const between = source.slice(left.to, right.from).replace(operator, `,'${operator}',`);
+  return `__lab_c(${marker.write(left, place)}${between}${marker.write(right, place)})`;
 }

@@ -34,6 +34,7 @@ import { ownError } from './errors.js';
  * @property {string} core  address of scopelab.wasm
  * @property {string} micropython  address of micropython.wasm
  * @property {string | Record<string, string | null>} python  address of the packages' JSON, or path -> source, null if it is in `later`
+ * @property {number} [bytes]  of core, micropython and python together, if that is known
  * @property {string} [later]  address of the JSON of those packages that are fetched when the first of them is imported
  */
 /**
@@ -45,7 +46,7 @@ import { ownError } from './errors.js';
  * @property {Assets} assets  where everything comes from
  * @property {{ lines?: number, characters?: number }} [limits]  of a cell's output
  * @property {(text: string) => void} [onOutput]
- * @property {(progress: { loaded: number, total: number }) => void} [onProgress]
+ * @property {(progress: { loaded: number, total: number }) => void} [onProgress]  bytes; total is 0 if it is not known
  * @property {(reason: string) => void} [onRestart]  'stop', 'time', 'memory' or 'trap'
  */
 
@@ -302,7 +303,7 @@ export class Lab {
         asked.onOutput?.(message.text);
         return;
       case 'progress':
-        this.#options.onProgress?.({ loaded: message.loaded, total: message.total });
+        this.#options.onProgress?.({ loaded: message.loaded, total: this.#assets.bytes ?? 0 });
         return;
       case 'answer':
         this.#asked.delete(message.id);

@@ -5,6 +5,34 @@ import { LoadError } from '../core/errors.js';
 const Request = globalThis.XMLHttpRequest; // before seal() takes it from the worker
 
 /**
+ * Tells how many bytes have come by fetch. MicroPython's glue fetches by itself, so it is done behind its back.
+ * @param {(loaded: number) => void} tell
+ * @returns {() => void}  ends it
+ */
+export function countBytes(tell) {
+  const { fetch } = globalThis;
+  let loaded = 0;
+  globalThis.fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    const count = new WritableStream({
+      write(chunk) {
+        loaded += chunk.length;
+        tell(loaded);
+      },
+    });
+    // A copy is counted: only the answer itself can be compiled while it comes, and kept compiled.
+    answer
+      .clone()
+      .body?.pipeTo(count)
+      .catch(() => {});
+    return answer;
+  };
+  return () => {
+    globalThis.fetch = fetch;
+  };
+}
+
+/**
  * The Python packages: given as they are, or as the address of their JSON.
  * @param {string | Record<string, string | null>} source
  * @returns {Promise<Record<string, string | null>>}  path below /lib -> text, null if it comes later

@@ -7,7 +7,7 @@ import { LoadError } from '../core/errors.js';
 import { labError, ownError } from './errors.js';
 import { findHint } from './hints.js';
 import { loadInterpreter } from './interpreter.js';
-import { fetchLater, fetchPackages, whyNotLoaded } from './loading.js';
+import { countBytes, fetchLater, fetchPackages, whyNotLoaded } from './loading.js';
 import { labMessage } from './messages.js';
 import { Output } from './output.js';
 import { normalized } from './statements.js';
@@ -76,12 +76,12 @@ class LabService {
       (text) => current.run !== null && port.post({ type: 'output', id: current.run, text }),
       message.limits,
     );
-    const progress = loadProgress(port, message.id);
+    const done = countBytes((loaded) => port.post({ id: message.id, type: 'progress', loaded }));
     const [core, interpreter, sources] = await Promise.all([
-      progress(parts.loadCore({ wasm: assets.core, memory })),
-      progress(loadPython(assets.micropython, memory, output)),
-      progress(fetchPackages(assets.python)),
-    ]);
+      parts.loadCore({ wasm: assets.core, memory }),
+      loadPython(assets.micropython, memory, output),
+      fetchPackages(assets.python),
+    ]).finally(done);
     const service = new LabService(port, interpreter, output, current);
     service.megabytes = Math.round(memory / 1048576);
     service.bridge = parts.makeBridge(core, {
@@ -222,20 +222,6 @@ class LabService {
 
 function noSteps() {
   return { statements: [], order: [], truncated: false };
-}
-
-/** @param {Port} port @param {number} id @returns {<T>(part: Promise<T>) => Promise<T>} reports each part that has come */
-function loadProgress(port, id) {
-  let loaded = 0;
-  let total = 0;
-  return (part) => {
-    total++;
-    return part.then((value) => {
-      loaded++;
-      port.post({ id, type: 'progress', loaded, total });
-      return value;
-    });
-  };
 }
 
 /** @param {string} url @param {number} memory @param {Output} output */

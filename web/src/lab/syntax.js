@@ -89,6 +89,22 @@ export function isComparison(node, source) {
   return comparison(node, source) !== null;
 }
 
+/** @param {SyntaxNode} node @returns {boolean} whether it is a number, or made of numbers alone */
+export function isNumber(node) {
+  if (node.name === 'Number') return true;
+  if (!/^(Unary|Binary|Parenthesized)Expression$/.test(node.name)) return false;
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (!/^(ArithOp|BitOp|[()])$/.test(child.name) && !isNumber(child)) return false;
+  return true;
+}
+
+/** @param {SyntaxNode} node @returns {boolean} whether it stands in a loop, a comprehension or a lambda */
+export function isRepeated(node) {
+  for (let up = node.parent; up; up = up.parent)
+    if (/^(For|While)Statement$|ComprehensionExpression$|^LambdaExpression$/.test(up.name)) return true;
+  return false;
+}
+
 /** @param {SyntaxNode} node @returns {boolean} whether the function whose body it is yields or awaits */
 export function hasYield(node) {
   for (let child = node.firstChild; child; child = child.nextSibling) {
