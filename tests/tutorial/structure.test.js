@@ -30,6 +30,16 @@ test('both languages have the same sections, so that anchors and the switch agre
   assert.deepEqual(english, chinese);
 });
 
+test('no line of an example is wider than the page shows at once', () => {
+  const wide = cells().flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith('#!') && line.length > 76)
+      .map((line) => `${name}: ${line}`),
+  );
+  assert.deepEqual(wide, []);
+});
+
 /** @param {string} prose @returns {number} about how many words it has: a Chinese word is 1.5 characters long */
 const chineseWords = (prose) => (prose.match(/\p{Script=Han}/gu)?.length ?? 0) / 1.5;
 

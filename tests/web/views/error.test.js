@@ -88,12 +88,13 @@ test('a variable that tf.Variable made is told apart from one that is not there'
   assert.ok(text(drawn).includes('Never shared.'));
 });
 
-test('a hint stands below, a stop is no error', () => {
+test('a hint takes the place of the general explanation, a stop is no error', () => {
   const hinted = error({ hint: { key: 'hint_print', facts: { line: 4 } } });
-  assert.ok(
-    text(errorView(hinted, sharedVariable(), explanations, contextFor(en))).includes(
-      'Line 4: print is a function.',
-    ),
+  const drawn = /** @type {any} */ (errorView(hinted, sharedVariable(), explanations, contextFor(en)));
+  const explained = drawn.querySelectorAll('.explanation');
+  assert.deepEqual(
+    [...explained].map((each) => each.textContent),
+    ['Line 4: print is a function.'],
   );
   const stopped = errorView(
     error({ key: 'lab_stopped', stopped: true }),

@@ -22,6 +22,10 @@ export const cellStyles = css`
   .editor {
     overflow: hidden;
   }
+  .editor:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
   .code {
     position: relative;
     cursor: text;
@@ -181,9 +185,6 @@ export const cellStyles = css`
   }
   .error code {
     font-size: 0.9em;
-  }
-  .error .hint-text {
-    font-style: italic;
   }
   .comparison {
     margin-block: 0.6rem 0;

@@ -179,9 +179,9 @@ const look = EditorView.theme({
   },
   '.cm-line.at-fault': {
     backgroundColor: 'var(--error-ground)',
-    textDecoration: 'underline wavy var(--error) 1px',
-    textUnderlineOffset: '0.25em',
+    boxShadow: 'inset 3px 0 var(--error)',
   },
+  '@media (forced-colors: active)': { '.cm-line.at-fault': { outline: '2px solid Highlight' } },
   '.cm-line.pointed': { backgroundColor: 'var(--share-ground)' },
   '.tok-keyword': { color: 'var(--scope-color-keyword)' },
   '.tok-string, .tok-string2': { color: 'var(--scope-color-string)' },

@@ -7,13 +7,12 @@
  */
 import { html, LitElement, nothing } from 'lit';
 import { wordsFor } from '../i18n/words.js';
-import { picturesOf } from '../views/snapshot.js';
 import { summary } from '../views/summary.js';
 import { why } from '../views/why.js';
 import { speak } from './language.js';
 import { markChosen } from './panel_marks.js';
 import { panelStyles } from './panel_styles.js';
-import { renderTab, tabs } from './panel_tabs.js';
+import { renderTab, tabFor, tabs } from './panel_tabs.js';
 import { pictureStyles } from './picture_styles.js';
 import { sheetStyles } from './sheet_styles.js';
 import { shared } from './styles.js';
@@ -36,7 +35,7 @@ export class ScopePanel extends LitElement {
     this.words = wordsFor(null);
     /** @type {Tab} */
     this.tab = 'variables';
-    /** Whether the learner chose a tab; until then pictures, where there are some, show themselves. */
+    /** Whether the learner chose a tab; until then each example shows what it is about. */
     this.turned = false;
     this.opened = false;
     this.filled = false;
@@ -73,8 +72,7 @@ export class ScopePanel extends LitElement {
     this.open = null;
     this.tensorName = null;
     this.mode = null;
-    if (!this.turned)
-      this.tab = this.outcome && picturesOf(this.outcome.snapshot).length > 0 ? 'tensors' : 'variables';
+    if (!this.turned && this.outcome) this.tab = tabFor(this.outcome.snapshot);
     this.redraw();
   }
 

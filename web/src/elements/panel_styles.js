@@ -50,9 +50,6 @@ export const panelStyles = css`
   .head .pointer {
     margin-inline-start: auto;
   }
-  .head .back + .opener {
-    margin-inline-start: 0;
-  }
   .opener {
     display: none;
   }
@@ -111,19 +108,21 @@ export const panelStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  .variables td {
+    vertical-align: baseline;
+  }
   thead th {
     border-block-end: 1px solid var(--line);
     color: var(--soft);
     font-size: 0.92em;
   }
-  .operations tbody tr,
-  .variables tbody {
+  tbody:not(:first-child) {
     border-block-end: 1px solid var(--line);
   }
   .code {
     white-space: nowrap;
   }
-  .variables tbody :is(th, .code, .value) {
+  tbody:not(:first-child) > :not(:last-child) > * {
     padding-block-end: 0;
   }
   .name {
@@ -133,7 +132,6 @@ export const panelStyles = css`
     background: var(--accent-ground);
     font-weight: 600;
   }
-  .inputs,
   .origin td {
     padding-block-start: 0;
     color: var(--soft);
@@ -237,7 +235,7 @@ export const panelStyles = css`
 
   .reasons {
     flex: none;
-    max-height: 45%;
+    max-height: 40vh;
     overflow: auto;
     padding: 0.6rem 0.9rem;
     border-block-start: 1px solid var(--line);

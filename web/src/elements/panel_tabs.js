@@ -1,12 +1,23 @@
 /** What each tab of the panel shows. Scopes, graph and tensors are fetched when their tab is first opened. */
 import { html, nothing } from 'lit';
 import { operationsTable } from '../views/operations.js';
+import { picturesOf } from '../views/snapshot.js';
 import { variablesTable } from '../views/variables.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
 /** @typedef {(typeof tabs)[number]} Tab */
 
 export const tabs = /** @type {const} */ (['variables', 'operations', 'scopes', 'graph', 'tensors']);
+
+/**
+ * What to look at first: pictures where there are some, else variables; an example without any is about scopes.
+ * @param {import('../views/snapshot.js').Snapshot} snapshot
+ * @returns {Tab}
+ */
+export function tabFor(snapshot) {
+  if (picturesOf(snapshot).length > 0) return 'tensors';
+  return snapshot.variables.length > 0 || snapshot.scopes.length === 0 ? 'variables' : 'scopes';
+}
 
 /** @param {ScopePanel} panel */
 export function renderTab(panel) {

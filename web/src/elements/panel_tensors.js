@@ -24,7 +24,7 @@ export function tensorsTab(panel, outcome) {
   const wanted = choices.find((choice) => choice.name === panel.tensorName);
   const chosen = wanted ?? (pictures.length > 0 ? null : choices[0]);
   return html`<div class="tools">${chooser(panel, choices, chosen, pictures.length > 0)} ${chosen && modes(panel, outcome, chosen)}</div>
-    ${chosen ? shown(panel, outcome, chosen) : pictures.map((picture) => shown(panel, outcome, picture, mostInOverview))}`;
+    ${chosen ? shown(panel, outcome, chosen) : html`<div class="overview">${pictures.map((picture) => shown(panel, outcome, picture, mostInOverview))}</div>`}`;
 }
 
 /** Arrays that the learner's names hold, then what went through sessions, then variables that have a value. @param {Outcome} outcome @returns {Choice[]} */

@@ -73,6 +73,18 @@ export const pictureStyles = css`
   figure {
     margin: 0 0 1rem;
   }
+  /* photographs side by side, feature maps in rows of their own */
+  .overview {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+  }
+  .overview figure {
+    flex: 0 1 8.5rem;
+  }
+  .overview figure:has(.slice + .slice) {
+    flex-basis: 100%;
+  }
   figcaption {
     margin-block-end: 0.4rem;
     color: var(--soft);
@@ -119,21 +131,16 @@ export const pictureStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    .graph .box {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .graph .text,
-    .graph .note {
-      fill: CanvasText;
-    }
-    .graph .wire,
-    .graph marker path {
-      stroke: CanvasText;
-    }
-    .graph .box.variable,
-    .graph .box.shared {
-      stroke: Highlight;
+    svg.graph {
+      --paper: Canvas;
+      --code: Canvas;
+      --accent-ground: Canvas;
+      --share-ground: Canvas;
+      --ink: CanvasText;
+      --soft: CanvasText;
+      --edge: CanvasText;
+      --accent: Highlight;
+      --share: Highlight;
     }
     canvas {
       forced-color-adjust: none;

@@ -25,11 +25,23 @@ export const sheetStyles = css`
     :host([sheet]:not([opened])) .tabs,
     :host([sheet]:not([opened])) .body,
     :host([sheet]:not([opened])) .reasons,
-    :host([sheet]:not([opened])) .back {
+    :host([sheet]) .back {
       display: none;
     }
     :host([sheet]) .head {
       padding-block-end: 0.6rem;
+    }
+    :host([sheet]) .opener {
+      padding: 0.3rem;
+    }
+  }
+  @media (max-width: 24rem) {
+    .tabs {
+      padding: 0 0.2rem;
+    }
+    .tabs button {
+      padding-inline: 0.22rem;
+      font-size: 0.79rem;
     }
   }
   @media print {

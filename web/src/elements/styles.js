@@ -87,6 +87,7 @@ export const shared = css`
   .name {
     font-family: var(--mono);
     font-variant-east-asian: normal;
+    text-underline-offset: 0.34em; /* clear of the underscores that names are full of */
   }
   .soft {
     color: var(--soft);

@@ -44,5 +44,5 @@ export const loading = {
   'no-wasm':
     'This browser has no WebAssembly, or it is switched off. Any current Chrome, Edge, Firefox or Safari has it.',
   'no-simd':
-    'This browser’s WebAssembly has no SIMD, which the computations need. Chrome and Edge from 91, Firefox from 89 and Safari from 16.4 have it.',
+    'This browser’s WebAssembly has no SIMD, which the computations need. Chrome and Edge from 91, Firefox from 114 and Safari from 16.4 run the examples.',
 };

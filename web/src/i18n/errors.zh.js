@@ -36,5 +36,5 @@ export const loading = {
   refused: '浏览器拒绝启动 {address}。可能是设置或页面的安全策略不允许 WebAssembly；请刷新，或换一个浏览器。',
   'no-wasm': '这个浏览器没有 WebAssembly，或者把它关掉了。当前版本的 Chrome、Edge、Firefox、Safari 都有。',
   'no-simd':
-    '这个浏览器的 WebAssembly 没有 SIMD，而计算需要它。Chrome 和 Edge 91、Firefox 89、Safari 16.4 起都有。',
+    '这个浏览器的 WebAssembly 没有 SIMD，而计算需要它。Chrome 和 Edge 91、Firefox 114、Safari 16.4 起可以运行示例。',
 };

@@ -15,7 +15,7 @@ export const hints = {
   hint_python2_method: '`.{name}` is Python 2. In Python 3 use `{use}`.',
   hint_import: 'Nothing called `{name}` is known yet. It usually comes from `{use}` at the top of the code.',
   hint_full_width:
-    'Line {line}: {found} is a full-width sign. Python reads only {use}: switch the keyboard to English and type it again.',
+    'Line {line}: {found} is a full-width sign, and Python wants {use} there. Switch the keyboard to English and type it again.',
   hint_no_break_space:
     'Line {line}: this line holds a no-break space, probably copied from a web page. Delete the space and type it again.',
   hint_invisible_character:

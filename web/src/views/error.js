@@ -36,12 +36,9 @@ export function errorView(error, snapshot, explanations, context) {
       messageText(error),
     ),
     error.assert && comparison(error.assert, context),
-    explanation(error, explanations),
+    hint(error, explanations) ?? explanation(error, explanations),
     pointTo(say.firstMade, error.facts.made, snapshot, context),
     pointTo(say.reuseFrom, error.facts.reuse_from_location, snapshot, context),
-    error.hint &&
-      explanations.hints[error.hint.key] &&
-      h('p', { class: 'hint-text' }, phrase(explanations.hints[error.hint.key], error.hint.facts)),
     error.frames.length > 1 && trace(error, context),
   ]);
 }
@@ -69,6 +66,12 @@ function comparison(compared, context) {
       h('tr', null, h('th', { scope: 'row' }, say.rightWas), h('td', null, h('code', null, compared.right))),
     ]),
   ]);
+}
+
+/** What the learner's own text tells says more than what holds for every error of its kind. @param {LabError} error  @param {Explanations} explanations */
+function hint({ hint }, { hints }) {
+  const sentence = hint && hints[hint.key];
+  return sentence ? h('p', { class: 'explanation' }, phrase(sentence, hint.facts)) : null;
 }
 
 /** @param {LabError} error  @param {Explanations} explanations */

@@ -1,7 +1,7 @@
 /** The list of operations in the order they were made: name, type, shape of the first output, inputs. */
 import { h, visible } from './dom.js';
 import { operationOf, shapeText } from './snapshot.js';
-import { nameButton } from './variables.js';
+import { breakable, nameButton } from './variables.js';
 
 /** @typedef {import('./snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('./snapshot.js').Operation} Operation */
@@ -35,32 +35,29 @@ export function operationsTable(snapshot, filter, context) {
           [say.name, say.type, say.output].map((text) => h('th', { scope: 'col' }, text)),
         ),
       ),
-      h(
-        'tbody',
-        null,
-        found.slice(0, mostRows).map((operation) => row(operation, context)),
-      ),
+      found.slice(0, mostRows).map((operation) => rows(operation, context)),
     ]),
     found.length > mostRows && h('p', { class: 'soft' }, say.moreRows(found.length - mostRows)),
   ]);
 }
 
-/** @param {Operation} operation  @param {Context} context */
-function row(operation, context) {
+/** What it is, and below that what goes into it, whose names may be long. @param {Operation} operation  @param {Context} context */
+function rows(operation, context) {
   const [output] = operation.outputs;
   const inputs = operation.inputs
     .map(operationOf)
     .concat(operation.control.map((name) => `^${operationOf(name)}`));
-  return h('tr', { class: context.chosen === operation.name ? 'chosen' : null }, [
-    h('th', { scope: 'row' }, [
-      nameButton(operation.name, context),
-      inputs.length > 0 && h('div', { class: 'inputs' }, '← ', visible(inputs.join(', '))),
+  return h('tbody', null, [
+    h('tr', null, [
+      h('th', { scope: 'row' }, nameButton(operation.name, context)),
+      h('td', { class: 'code' }, operation.type),
+      h(
+        'td',
+        { class: 'code' },
+        output ? [output.dtype, output.ref && '_ref', ' ', shapeText(output.shape)] : '–',
+      ),
     ]),
-    h('td', { class: 'code' }, operation.type),
-    h(
-      'td',
-      { class: 'code' },
-      output ? [output.dtype, output.ref && '_ref', ' ', shapeText(output.shape)] : '–',
-    ),
+    inputs.length > 0 &&
+      h('tr', { class: 'origin' }, h('td', { colspan: '3' }, '← ', breakable(visible(inputs.join(', '))))),
   ]);
 }

@@ -13,9 +13,11 @@ with tf.variable_scope("root"):
         with tf.variable_scope("bar"):
             # Now sub-scope inherits the reuse flag.
             assert tf.get_variable_scope().reuse == True
-            print(tf.get_variable_scope().name, tf.get_variable_scope().reuse)
+            inner = tf.get_variable_scope()
+            print(inner.name, inner.reuse)
     # Exited the reusing scope, back to a non-reusing one.
     assert tf.get_variable_scope().reuse == False
-    print(tf.get_variable_scope().name, tf.get_variable_scope().reuse)
+    outer = tf.get_variable_scope()
+    print(outer.name, outer.reuse)
 #> root/foo/bar True
 #> root False

@@ -2,7 +2,7 @@
 import tensorflow as tf
 
 steps = tf.Variable(0, name="steps")
-one_more = steps.assign_add(1)  # an operation of the graph: nothing is added yet
+one_more = steps.assign_add(1)  # an operation: nothing is added yet
 init = tf.initialize_all_variables()
 
 with tf.Session() as sess:
