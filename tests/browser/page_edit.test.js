@@ -113,6 +113,24 @@ test('an error marks its line in the editor, and the mark goes when the text cha
   assert.deepEqual(await marked(), []);
 });
 
+test('a result tells that the code has changed since, until it runs again', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  const stale = () =>
+    page.evaluate(async () => {
+      const cell = /** @type {any} */ (document.querySelector('scope-cell[name="create"]'));
+      await cell.updateComplete;
+      return cell.shadowRoot.querySelector('.result .silent')?.textContent ?? null;
+    });
+  await runCell(page, 'create', 'print("mine")');
+  assert.equal(await stale(), null);
+  await page.evaluate(() => {
+    /** @type {any} */ (document.querySelector('scope-cell[name="create"]')).source = 'print("other")';
+  });
+  assert.equal(await stale(), 'The code has changed since it ran:');
+  await runCell(page, 'create');
+  assert.equal(await stale(), null);
+});
+
 test('reset brings the example back', async (t) => {
   const { page } = await openTutorial(t, 'chromium');
   await runCell(page, 'create', 'print("mine")');

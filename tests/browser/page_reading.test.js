@@ -1,7 +1,9 @@
 /** The page for every reader: without scripts, on narrow screens, on paper, by keyboard, for assistive technology, and when something is missing. */
 
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +165,77 @@ test('on paper there are code and output, and no controls', async (t) => {
   });
   assert.deepEqual(seen, { bar: 0, panel: 0, toolbar: 0, output: true, twice: 0, expected: true });
 });
+
+test('in forced colours a box of the graph is never text of one scheme on the ground of the other', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await runCell(page, 'shared-filters');
+  await panelText(page, 'graph');
+  await page.waitForFunction(() =>
+    document.querySelector('scope-panel')?.shadowRoot?.querySelector('svg.graph .box.shared'),
+  );
+  const [canvas, ...grounds] = await page.evaluate(() => {
+    const fill = (/** @type {string} */ part) => {
+      const box = document.querySelector('scope-panel')?.shadowRoot?.querySelector(`svg.graph ${part}`);
+      return box ? getComputedStyle(box).fill : part;
+    };
+    return ['.box:not(.scope)', '.box.shared'].map(fill);
+  });
+  assert.deepEqual(grounds, [canvas]);
+});
+
+/**
+ * Passes a site on, its .wasm files in small pieces.
+ * @param {import('node:test').TestContext} t
+ * @param {string} site
+ */
+async function slowly(t, site) {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url ?? '', site));
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    const piece = request.url?.endsWith('.wasm') ? 30_000 : body.length;
+    for (let at = 0; at < body.length; at += piece) {
+      response.write(body.subarray(at, at + piece));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    response.end();
+  }).listen(0, '127.0.0.1');
+  t.after(() => server.closeAllConnections());
+  await once(server, 'listening');
+  return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
+}
+
+for (const kind of KINDS) {
+  test(`loading is told by its bytes, from little to all (${kind})`, async (t) => {
+    const { page, site } = await open(/** @type {any} */ (t), kind);
+    await visit(page, await slowly(/** @type {any} */ (t), site));
+    const told = await page.evaluate(async () => {
+      const cell = /** @type {any} */ (document.querySelector('scope-cell[name="create"]'));
+      /** @type {number[]} */
+      const seen = [];
+      const look = () => {
+        const bar = cell.shadowRoot.querySelector('progress');
+        const now = bar?.hasAttribute('value') ? bar.value : 0;
+        if (now > 0 && now !== seen.at(-1)) seen.push(now);
+      };
+      const clock = setInterval(look, 5);
+      await cell.run();
+      clearInterval(clock);
+      return seen;
+    });
+    assert.ok(told.length >= 4, `${told}`);
+    assert.deepEqual(
+      told,
+      told.toSorted((a, b) => a - b),
+    );
+    assert.ok((told.at(-1) ?? 0) <= 100 && (told.at(-1) ?? 0) > 80, `${told}`);
+    assert.equal((await shown(page, 'create')).state, 'ok');
+  });
+}
 
 test('the learner’s colours outlive a reload', async (t) => {
   const { page, site } = await openTutorial(t, 'chromium', { dark: true });

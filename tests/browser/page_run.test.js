@@ -38,6 +38,37 @@ for (const kind of KINDS) {
   });
 }
 
+/** What a learner types, and what it is answered with: output, or the explanation of the error. */
+const TYPED = [
+  ['import tensorflow as tf\nprint tf', /^Line 2: in Python 3 print is a function\./],
+  ['print（1）', /^Line 1: （ is a full-width sign, and Python wants \( there\./],
+  ['import tensorflow as tf\nfor x in tf.Variable([1.0]): pass', /^A tensor in a graph has no elements yet/],
+  ['import matplotlib', /^There is no matplotlib here/],
+  ['def f(n):\n    return f(n)\nf(0)', /^A function calls itself again and again\./],
+  ['x = [0] * 100000000', /^The cell asked for more memory than a page may use\./],
+  ['import tensorflow as tf\nn = 1\nprint((n < tf.Variable([1.0])).op.type)', /^Greater$/],
+  ['print("abc"[::-1])', /^cba$/],
+];
+
+for (const kind of KINDS) {
+  test(`what learners type is answered, and the page goes on (${kind})`, async (t) => {
+    const { page, problems } = await openTutorial(t, kind);
+    for (const [source, answer] of /** @type {[string, RegExp][]} */ (TYPED)) {
+      const cell = await runCell(page, 'create', source);
+      assert.match(cell.explanation ?? cell.output ?? '', answer, source);
+      assert.equal(cell.state, cell.explanation === null ? 'ok' : 'error', source);
+    }
+    assert.equal((await runCell(page, 'nested')).output, 'foo/bar/v:0');
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('an example that makes no variables opens the panel on its scopes', async (t) => {
+  const { page } = await openTutorial(t, 'chromium');
+  await runCell(page, 'jump');
+  assert.match(await panelText(page), /foo\/ opened 2 times: foo\/, bar\/baz\/foo\//);
+});
+
 test('the document’s own failing example prints, then shows what the assert compared', async (t) => {
   const { page } = await openTutorial(t, 'chromium');
   const cell = await runCell(page, 'jump-by-name');

@@ -41,6 +41,7 @@ export class ScopeCell extends LitElement {
     selected: { type: Boolean, reflect: true },
     dirty: { type: Boolean, reflect: true },
     ran: { type: Boolean, reflect: true },
+    stale: { type: Boolean, reflect: true },
   };
 
   constructor() {
@@ -56,6 +57,10 @@ export class ScopeCell extends LitElement {
     this.selected = false;
     this.dirty = false;
     this.ran = false;
+    /** Whether the text is another than the one that ran. */
+    this.stale = false;
+    /** @type {string | null} */
+    this.textRun = null;
     this.stopping = false;
     /** Stops the run that is under way. @type {AbortController | null} */
     this.stopper = null;
@@ -156,6 +161,8 @@ export class ScopeCell extends LitElement {
   }
 
   #begin() {
+    this.textRun = this.source;
+    this.stale = false;
     this.mark(null);
     this.#show({
       state: 'loading',
@@ -240,6 +247,7 @@ export class ScopeCell extends LitElement {
       outcome: null,
       output: '',
       ran: false,
+      stale: false,
       loadError: null,
       status: this.words.ui.resetHint,
     });
@@ -250,6 +258,7 @@ export class ScopeCell extends LitElement {
   change(text) {
     this.text = text;
     this.dirty = text !== this.original;
+    this.stale = this.ran && text !== this.textRun;
     this.dispatch('scope-change', { name: this.name, source: text });
   }
 

@@ -80,7 +80,7 @@ function toolbar(cell) {
         : nothing
     }
     <span class="about">
-      ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<code>${cell.name}</code>
+      ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<a href=${`#cell-${cell.name}`}><code>${cell.name}</code></a>
     </span>
   </div>`;
 }
@@ -140,6 +140,7 @@ function result(cell) {
   const silent = outcome?.result.ok && cell.output === '' && value === null;
   const omitted = outcome?.result.omitted;
   return html`<div class="result">
+    ${cell.stale ? html`<p class="silent">${say.stale}</p>` : nothing}
     ${cell.output === '' ? nothing : html`<pre part="output" tabindex="0" role="group" aria-label=${say.output}>${cell.output}</pre>`}
     ${omitted ? html`<p class="silent">${say.omitted(omitted.lines)}</p>` : nothing}
     ${value === null ? nothing : html`<div class="value"><pre part="value" tabindex="0" role="group" aria-label=${say.value}>${value}</pre></div>`}

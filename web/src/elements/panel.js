@@ -146,7 +146,7 @@ export class ScopePanel extends LitElement {
       </div>
       ${this.#tabList()}
       <div class="body" part="body" role="tabpanel" id="body" tabindex="0" aria-labelledby=${`tab-${this.tab}`}>${renderTab(this)}</div>
-      ${this.#why()}
+      <div aria-live="polite">${this.#why()}</div>
     </section>`;
   }
 
@@ -199,7 +199,7 @@ export class ScopePanel extends LitElement {
       this.requestUpdate();
       /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.body'))?.focus();
     };
-    return html`<div class="reasons" part="why" aria-live="polite" tabindex="0" role="group" aria-label=${this.words.ui.whyThisName}>
+    return html`<div class="reasons" part="why" tabindex="0" role="group" aria-label=${this.words.ui.whyThisName}>
       <button type="button" class="pointer close" @click=${close}>${this.words.ui.close}</button>
       ${this.keep(`why ${chosen}`, () => why(outcome.snapshot, chosen, this.context))}
     </div>`;

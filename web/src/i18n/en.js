@@ -36,6 +36,7 @@ export const en = {
     omitted: (/** @type {number} */ lines) => `… ${plural(lines, 'more line')}`,
     lookInside: 'Look inside',
     printed: 'It printed nothing.',
+    stale: 'The code has changed since it ran:',
     shortcut: 'Ctrl+Enter runs · Esc, then Tab leaves the editor',
 
     // what a run made

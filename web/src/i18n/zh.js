@@ -32,6 +32,7 @@ export const zh = {
     omitted: (lines) => `……还有 ${lines} 行`,
     lookInside: '看看里面',
     printed: '没有输出。',
+    stale: '这是修改之前的运行结果：',
     shortcut: 'Ctrl+Enter 运行 · 先按 Esc 再按 Tab 离开编辑器',
 
     made: ({ variables, shared, operations }) =>
