@@ -17,7 +17,7 @@ declare module '*.css?inline' {
 }
 declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs';
 
-/** How many bytes a lab loads (web/scripts/build/lab_bytes.js). */
+/** How many bytes a lab loads (web/scripts/build/lab_bytes.js), in our own builds. */
 declare const LAB_BYTES: number;
 
 /** The global of a worker; TypeScript has it only in a library that excludes the page's. */

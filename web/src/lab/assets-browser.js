@@ -15,7 +15,7 @@ export function browserAssets() {
     micropython: absolute(micropython),
     python: absolute(python),
     later: absolute(later),
-    bytes: LAB_BYTES,
+    bytes: typeof LAB_BYTES === 'undefined' ? 0 : LAB_BYTES,
   };
 }
 
