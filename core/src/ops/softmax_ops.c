@@ -4,6 +4,7 @@
  *   softmax_j = exp(x_j - m) / sum_k exp(x_k - m),  m = max_k x_k
  *   loss = sum_j labels_j (log sum_k exp(x_k - m) - (x_j - m)),  d loss / d x_j = softmax_j - labels_j
  */
+#include "kernels/elementary.h"
 #include "kernels/softmax.h"
 #include "ops/elements.h"
 #include "ops/fold.h"
@@ -26,9 +27,9 @@ static sl_code softmax_shape(op_shapes *shapes) {
 static void row_f64(int32_t variant, int64_t columns, const double *x, double *y) {
   double most = (double)-INFINITY, sum = 0;
   for (int64_t j = 0; j < columns; ++j) most = most < x[j] ? x[j] : most;
-  for (int64_t j = 0; j < columns; ++j) sum += exp(x[j] - most);
+  for (int64_t j = 0; j < columns; ++j) sum += elementary_exp(x[j] - most);
   for (int64_t j = 0; j < columns; ++j)
-    y[j] = variant == SOFTMAX ? exp(x[j] - most) / sum : x[j] - most - log(sum);
+    y[j] = variant == SOFTMAX ? elementary_exp(x[j] - most) / sum : x[j] - most - log(sum);
 }
 
 static sl_code softmax_kernel(op_run *run) {
@@ -88,12 +89,12 @@ static void entropy_row(const sl_tensor *logits, int64_t row, const double *labe
   double most = (double)-INFINITY, sum = 0;
   elements_read_f64(logits->dtype, logits->data, row * columns, 1, columns, backprop);
   for (int64_t j = 0; j < columns; ++j) most = most < backprop[j] ? backprop[j] : most;
-  for (int64_t j = 0; j < columns; ++j) sum += exp(backprop[j] - most);
+  for (int64_t j = 0; j < columns; ++j) sum += elementary_exp(backprop[j] - most);
   *loss = 0;
   for (int64_t j = 0; j < columns; ++j) {
     const double right = labels ? labels[j] : j == label, centred = backprop[j] - most;
     if (right != 0) *loss += right * (log(sum) - centred);
-    backprop[j] = exp(centred) / sum - right;
+    backprop[j] = elementary_exp(centred) / sum - right;
   }
 }
 

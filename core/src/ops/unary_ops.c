@@ -4,6 +4,7 @@
  * float32 goes through SIMD kernels where there is one, all else through float64 (elements.h). Integers have
  * negation, absolute value, sign and square; rounding leaves them as they are.
  */
+#include "kernels/elementary.h"
 #include "kernels/elementwise.h"
 #include "ops/elements.h"
 #include "ops/op.h"
@@ -54,14 +55,19 @@ static double activate(int32_t variant, double alpha, double x) {
   switch (variant) {
   case UNARY_RELU: return x < 0 ? 0 : x;
   case UNARY_RELU6: return x < 0 ? 0 : x > 6 ? 6 : x;
-  case UNARY_TANH: return tanh(x);
-  case UNARY_SIGMOID: return 1 / (1 + exp(-x));
-  case UNARY_ELU: return x < 0 ? expm1(x) : x;
-  case UNARY_SELU: return x < 0 ? SELU_SCALE_ALPHA * expm1(x) : SELU_SCALE * x;
-  case UNARY_SOFTPLUS: return x > 30 ? x : log1p(exp(x));
+  case UNARY_TANH: return elementary_tanh(x);
+  case UNARY_SIGMOID: return 1 / (1 + elementary_exp(-x));
+  case UNARY_ELU: return x < 0 ? elementary_expm1(x) : x;
+  case UNARY_SELU: return x < 0 ? SELU_SCALE_ALPHA * elementary_expm1(x) : SELU_SCALE * x;
+  case UNARY_SOFTPLUS: return x > 30 ? x : elementary_log1p(elementary_exp(x));
   case UNARY_SOFTSIGN: return x / (1 + fabs(x));
   default: return x > 0 ? x : alpha * x;
   }
+}
+
+static double tangent(double x) {
+  const elementary_point point = elementary_sin_cos(x);
+  return point.sine / point.cosine;
 }
 
 static double apply_f64(int32_t variant, double alpha, double x) {
@@ -76,19 +82,19 @@ static double apply_f64(int32_t variant, double alpha, double x) {
   case UNARY_SQRT: return sqrt(x);
   case UNARY_RSQRT: return 1 / sqrt(x);
   case UNARY_RECIPROCAL: return 1 / x;
-  case UNARY_EXP: return exp(x);
-  case UNARY_EXPM1: return expm1(x);
+  case UNARY_EXP: return elementary_exp(x);
+  case UNARY_EXPM1: return elementary_expm1(x);
   case UNARY_LOG: return log(x);
-  case UNARY_LOG1P: return log1p(x);
-  case UNARY_SIN: return sin(x);
-  case UNARY_COS: return cos(x);
-  case UNARY_TAN: return tan(x);
-  case UNARY_ASIN: return asin(x);
-  case UNARY_ACOS: return acos(x);
+  case UNARY_LOG1P: return elementary_log1p(x);
+  case UNARY_SIN: return elementary_sin_cos(x).sine;
+  case UNARY_COS: return elementary_sin_cos(x).cosine;
+  case UNARY_TAN: return tangent(x);
+  case UNARY_ASIN: return elementary_asin(x);
+  case UNARY_ACOS: return elementary_acos(x);
   case UNARY_ATAN: return atan(x);
-  case UNARY_SINH: return sinh(x);
-  case UNARY_COSH: return cosh(x);
-  case UNARY_ERF: return erf(x);
+  case UNARY_SINH: return elementary_sinh(x);
+  case UNARY_COSH: return elementary_cosh(x);
+  case UNARY_ERF: return elementary_erf(x);
   default: return activate(variant, alpha, x);
   }
 }

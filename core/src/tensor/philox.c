@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "kernels/elementary.h"
+
 enum { ROUNDS = 10, RESERVED_PER_OUTPUT = 256 };
 
 static const double PHILOX_TWO_PI = 6.283185307179586;
@@ -75,17 +77,18 @@ static void box_muller_f32(uint32_t first, uint32_t second, float pair[2]) {
   const float u = unit_f32(first), log_u = (float)log((double)(u < PHILOX_LEAST ? PHILOX_LEAST : u));
   const float angle = (float)(PHILOX_TWO_PI * (double)unit_f32(second));
   const float radius = sqrtf(-2.0f * log_u);
-  pair[0] = (float)sin((double)angle) * radius;
-  pair[1] = (float)cos((double)angle) * radius;
+  const elementary_point point = elementary_sin_cos((double)angle);
+  pair[0] = (float)point.sine * radius;
+  pair[1] = (float)point.cosine * radius;
 }
 
 static void box_muller_f64(const uint32_t words[4], double pair[2]) {
   const double least = 1.0e-7;
   const double u = unit_f64(words[0], words[1]);
-  const double angle = PHILOX_TWO_PI * unit_f64(words[2], words[3]);
+  const elementary_point point = elementary_sin_cos(PHILOX_TWO_PI * unit_f64(words[2], words[3]));
   const double radius = sqrt(-2.0 * log(u < least ? least : u));
-  pair[0] = sin(angle) * radius;
-  pair[1] = cos(angle) * radius;
+  pair[0] = point.sine * radius;
+  pair[1] = point.cosine * radius;
 }
 
 /* ---- Tensors ------------------------------------------------------------------------------------------- */
