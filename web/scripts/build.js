@@ -5,8 +5,8 @@
  *
  *   build/wasm/scopelab.wasm     the core
  *   build/web/python.json        web/python as one file: path below /lib -> source, null for what comes later
- *   build/web/python-later.json  the modules that few cells need
- *   build/web/micropython.wasm   MicroPython's, through wasm-opt where there is one (it comes with Emscripten)
+ *   build/web/python-later.json  the modules that few cells need, those of micropython.wasm among them
+ *   build/web/micropython.wasm   MicroPython's without them, through wasm-opt where there is one (it comes with Emscripten)
  *   build/lesson-data/LESSON/    arrays and pictures the cells read
  *   dist/site                    the static site, with relative addresses
  *   dist/package                 the npm package
@@ -14,7 +14,16 @@
  * A step whose inputs are older than its outputs is left out, so a second run takes a second.
  */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince, which } from './process.js';
@@ -36,8 +45,9 @@ const ALWAYS = ['package-lock.json', 'package.json', 'web/scripts/build', 'web/s
  */
 export async function build(only = 'all') {
   await buildCore();
-  await step('MicroPython', ALWAYS, MICROPYTHON_WASM, buildMicroPython);
-  await step('Python modules', ['web/python', ...ALWAYS], PYTHON_JSON, buildPython);
+  const frozen = 'web/src/lab/frozen.js';
+  await step('MicroPython', [frozen, ...ALWAYS], MICROPYTHON_WASM, buildMicroPython);
+  await step('Python modules', ['web/python', frozen, ...ALWAYS], PYTHON_JSON, buildPython);
   await step(
     'lesson data',
     ['tutorial/lessons', 'web/scripts/lesson-data.js', ...ALWAYS],
@@ -144,20 +154,30 @@ function emscriptenEnvironment() {
   return { ...process.env, NODE_PATH: [dirname(acorn), process.env.NODE_PATH].filter(Boolean).join(':') };
 }
 
+/** MicroPython's .wasm as its package brings it, and what of it comes later. */
+async function splitMicroPython() {
+  const { takeOutFrozen } = await import('./build/frozen.js');
+  const wasm = readFileSync(
+    createRequire(import.meta.url).resolve('@micropython/micropython-webassembly-pyscript/micropython.wasm'),
+  );
+  return { frozen: takeOutFrozen(wasm), wasm };
+}
+
 /** What the package brings does the same in 4 kB (gzip) more. */
 async function buildMicroPython() {
-  const path = createRequire(import.meta.url).resolve(
-    '@micropython/micropython-webassembly-pyscript/micropython.wasm',
-  );
-  mkdirSync(join(ROOT, dirname(MICROPYTHON_WASM)), { recursive: true });
-  if (which('wasm-opt')) await run('wasm-opt', ['-Oz', path, '-o', MICROPYTHON_WASM], { quiet: true });
-  else cpSync(path, join(ROOT, MICROPYTHON_WASM));
+  const { wasm } = await splitMicroPython();
+  const cut = `${MICROPYTHON_WASM}.tmp`;
+  write(cut, wasm);
+  if (which('wasm-opt')) await run('wasm-opt', ['-Oz', cut, '-o', MICROPYTHON_WASM], { quiet: true });
+  else cpSync(join(ROOT, cut), join(ROOT, MICROPYTHON_WASM));
+  rmSync(join(ROOT, cut));
 }
 
 async function buildPython() {
   const { bundlePython, splitPython } = await import('./build/python.js');
   const { first, later } = splitPython(bundlePython(join(ROOT, 'web/python')));
-  write(PYTHON_LATER_JSON, JSON.stringify(later));
+  const { frozen } = await splitMicroPython();
+  write(PYTHON_LATER_JSON, JSON.stringify({ files: later, frozen }));
   write(PYTHON_JSON, JSON.stringify(first));
 }
 
@@ -212,12 +232,12 @@ function copyLessonData(folder) {
  * Writes a file and the folders above it.
  *
  * @param {string} path
- * @param {string} text
+ * @param {string | Buffer} content
  */
-function write(path, text) {
+function write(path, content) {
   const file = join(ROOT, path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, content);
 }
 
 if (isMain(import.meta.url)) {

@@ -21,7 +21,8 @@ function packageAssets(packages) {
     spawn: spawnThread,
     core: new URL('./scopelab.wasm', import.meta.url).href,
     micropython: fileURLToPath(new URL('./micropython.wasm', import.meta.url)),
-    python: { ...jsonOf(packages), ...jsonOf(new URL('./python-later.json', import.meta.url)) },
+    python: jsonOf(packages),
+    later: jsonOf(new URL('./python-later.json', import.meta.url)),
   };
 }
 

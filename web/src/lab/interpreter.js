@@ -4,6 +4,7 @@
  */
 
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import { FROZEN_LATER, putBack } from './frozen.js';
 import { labMessage } from './messages.js';
 import { bareModule, seal } from './seal.js';
 import { Statements } from './statements.js';
@@ -13,6 +14,7 @@ const STATIC = 4 * 1024 * 1024; // bytes of MicroPython's memory that are not it
 const PAGE = 65536; // bytes of a page of WebAssembly memory
 
 /** @typedef {import('./errors.js').Report} Report */
+/** @typedef {import('./loading.js').Later} Later */
 /** @typedef {{ value: string | null, error: Report | null, trace: number[] }} Ran */
 
 /**
@@ -78,10 +80,10 @@ function capMemory(bytes) {
 export class Interpreter {
   #python;
   #options;
-  /** Paths of the modules that are not there yet. @type {string[]} */
+  /** Names of the modules that are not there yet. @type {string[]} */
   #later = [];
-  /** @type {() => Record<string, string>} */
-  #fetchLater = () => ({});
+  /** @type {() => Later} */
+  #fetchLater = () => ({ files: {}, frozen: [] });
   #cap;
   /** @type {any} the `_lab` module of Python */
   #lab = null;
@@ -99,12 +101,17 @@ export class Interpreter {
    * @param {Record<string, string | null>} sources  path below /lib -> Python text, null if it comes later
    * @param {Record<string, Function>} coreFunctions  the module `_core`
    * @param {number} seed  of Python's random module
-   * @param {() => Record<string, string>} fetchLater  the texts that come later
+   * @param {(() => Later) | null} fetchLater  brings what comes later; null if everything is there
    */
   begin(sources, coreFunctions, seed, fetchLater) {
     const { FS } = this.#python;
-    this.#fetchLater = fetchLater;
-    this.#later = Object.keys(sources).filter((path) => sources[path] === null);
+    this.#later = Object.keys(sources)
+      .filter((path) => sources[path] === null)
+      .map(moduleOf);
+    if (fetchLater) {
+      this.#fetchLater = fetchLater;
+      this.#later.push(...FROZEN_LATER);
+    }
     const folders = new Set(['/lib']);
     for (const path of Object.keys(sources)) folders.add(`/lib/${path}`.replace(/\/[^/]*$/, ''));
     for (const folder of folders) FS.mkdirTree(folder);
@@ -126,7 +133,9 @@ export class Interpreter {
   /** Puts the modules in place that come later. @returns {string} '', or why they do not come */
   #bringLater() {
     try {
-      this.#install(this.#fetchLater());
+      const { files, frozen } = this.#fetchLater();
+      this.#install(files);
+      putBack(this.#python._module, frozen);
       this.#later = [];
       return '';
     } catch (error) {
@@ -136,7 +145,7 @@ export class Interpreter {
 
   #functions() {
     return {
-      later: () => this.#later.map(moduleOf).join(' '),
+      later: () => this.#later.join(' '),
       bring: () => this.#bringLater(),
       write: (/** @type {string} */ text) => this.#options.write(text),
       message: (/** @type {string} */ key, /** @type {string} */ value) => labMessage(key, value).message,

@@ -35,7 +35,7 @@ import { ownError } from './errors.js';
  * @property {string} micropython  address of micropython.wasm
  * @property {string | Record<string, string | null>} python  address of the packages' JSON, or path -> source, null if it is in `later`
  * @property {number} [bytes]  of core, micropython and python together, if that is known
- * @property {string} [later]  address of the JSON of those packages that are fetched when the first of them is imported
+ * @property {string | import('./loading.js').Later} [later]  what is fetched when the first module is imported that is not there, or its address; nothing if all is there
  */
 /**
  * @typedef {object} LabOptions

@@ -43,11 +43,18 @@ export async function fetchPackages(source) {
 }
 
 /**
- * The packages that come later, while Python waits for them in its `import`.
- * @param {string} url  of their JSON
- * @returns {Record<string, string>}  path below /lib -> text
+ * @typedef {object} Later  what comes when the first module is imported that is not there
+ * @property {Record<string, string>} files  path below /lib -> text
+ * @property {import('./frozen.js').Piece[]} frozen  what micropython.wasm lacks
+ */
+
+/**
+ * What comes later, while Python waits for it in its `import`: given as it is, or as the address of its JSON.
+ * @param {string | Later} url
+ * @returns {Later}
  */
 export function fetchLater(url) {
+  if (typeof url !== 'string') return url;
   const request = new Request();
   request.open('GET', url, false);
   try {

@@ -88,8 +88,11 @@ class LabService {
       trap: (/** @type {unknown} */ error) => service.trapped(error),
     });
     service.bridge.begin(message);
-    interpreter.begin(sources, service.bridge.functions, randomSeed(message.entropy), () =>
-      fetchLater(assets.later),
+    interpreter.begin(
+      sources,
+      service.bridge.functions,
+      randomSeed(message.entropy),
+      assets.later ? () => fetchLater(assets.later) : null,
     );
     return service;
   }
