@@ -41,7 +41,7 @@ struct sl_context {
   size_t limit; /* most bytes in use, 0: none */
   size_t bytes; /* in use */
   size_t peak;
-  bool quiet; /* out of memory is not reported: an error stands that must not be lost */
+  bool quiet; /* failures are not reported: they are harmless, or an error stands that must not be lost */
   location_table locations;
   sl_error error; /* its message and facts point into the buffers below */
   size_t facts_length;

@@ -245,6 +245,7 @@ static sl_code error_raise(sl_context *context, error_message message, const cha
   if (expected != count) {
     return sl_fail(context, E_argument_count, row.key, TEXT_INT((int64_t)expected), TEXT_INT((int64_t)count));
   }
+  if (context->quiet) return row.code;
   error_facts_open(context);
   error_argument_facts(context, row.names, arguments, count);
   error_fill(context, row.format, arguments);

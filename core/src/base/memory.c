@@ -10,7 +10,6 @@
 enum { MEMORY_FIRST_CAPACITY = 8 }; /* items of a growing array at its first growth */
 
 static sl_code memory_fail(sl_context *context, size_t bytes) {
-  if (context->quiet) return SL_OUT_OF_MEMORY;
   return sl_fail(context, E_out_of_memory,
                  TEXT_INT((uint64_t)bytes > INT64_MAX ? INT64_MAX : (int64_t)bytes));
 }
@@ -91,6 +90,14 @@ sl_code memory_reserve(sl_context *context, void *items, size_t *capacity, size_
   memcpy(items, &block, sizeof block);
   *capacity = wanted;
   return SL_OK;
+}
+
+bool memory_try_reserve(sl_context *context, void *items, size_t *capacity, size_t needed, size_t size) {
+  bool quiet = context->quiet;
+  context->quiet = true;
+  sl_code code = memory_reserve(context, items, capacity, needed, size);
+  context->quiet = quiet;
+  return code == SL_OK;
 }
 
 void sl_text_free(sl_context *context, char *text) {

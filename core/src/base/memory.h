@@ -28,5 +28,9 @@ bool memory_product(size_t a, size_t b, size_t *product);
 sl_code memory_reserve(sl_context *context, void *items, size_t *capacity, size_t needed, size_t size);
 #define MEMORY_RESERVE(context, array, needed)                                                               \
   memory_reserve(context, &(array).items, &(array).capacity, needed, sizeof *(array).items)
+/* The same where a failure is harmless. */
+bool memory_try_reserve(sl_context *context, void *items, size_t *capacity, size_t needed, size_t size);
+#define MEMORY_TRY_RESERVE(context, array, needed)                                                           \
+  memory_try_reserve(context, &(array).items, &(array).capacity, needed, sizeof *(array).items)
 
 #endif

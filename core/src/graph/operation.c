@@ -112,6 +112,18 @@ static sl_code operation_classes_of(sl_graph *graph, operation_plan *plan, const
 }
 
 /* An operation that is itself colocated passes on its group, any other is a group of its own: "loc:@name". */
+static sl_code operation_class_beside(change *change, sl_graph *graph, operation_plan *plan,
+                                      const sl_operation *with) {
+  const sl_attr *attr = operation_attr(with, operation_class);
+  if (attr != NULL && attr->kind == 'S') return operation_classes_of(graph, plan, attr);
+  char text[NAME_BUFFER];
+  const char *class;
+  SL_TRY(name_join(graph, "loc:@", with->name, text));
+  if (plan->class_count > 0 && strcmp(plan->classes[plan->class_count - 1], text) == 0) return SL_OK;
+  SL_TRY(change_intern(change, &graph->texts, text, strlen(text), &class));
+  return operation_class_add(graph, plan, class);
+}
+
 static sl_code operation_classes(change *change, sl_graph *graph, operation_plan *plan) {
   const operation_spec *spec = plan->spec;
   for (int32_t i = 0; i < spec->attr_count; i++) {
@@ -124,22 +136,11 @@ static sl_code operation_classes(change *change, sl_graph *graph, operation_plan
     const char *named = colocate_class(graph, i);
     if (named != NULL) {
       SL_TRY(operation_class_add(graph, plan, named));
-      continue;
+    } else {
+      SL_TRY(operation_class_beside(change, graph, plan, graph->operations.items[colocate_op(graph, i)]));
     }
-    const sl_operation *with = graph->operations.items[colocate_op(graph, i)];
-    const sl_attr *attr = operation_attr(with, operation_class);
-    if (attr != NULL && attr->kind == 'S') {
-      SL_TRY(operation_classes_of(graph, plan, attr));
-      continue;
-    }
-    char text[NAME_BUFFER];
-    const char *class;
-    SL_TRY(name_join(graph, "loc:@", with->name, text));
-    if (plan->class_count > 0 && strcmp(plan->classes[plan->class_count - 1], text) == 0) continue;
-    SL_TRY(change_intern(change, &graph->texts, text, strlen(text), &class));
-    SL_TRY(operation_class_add(graph, plan, class));
   }
-  return SL_OK;
+  return spec->beside == NULL ? SL_OK : operation_class_beside(change, graph, plan, spec->beside);
 }
 
 /* ---- Its block ---- */
@@ -285,7 +286,8 @@ static void operation_fill(sl_graph *graph, operation_plan *plan) {
 /* ---- All together ---- */
 
 sl_code operation_prepare(change *change, sl_graph *graph, const operation_spec *spec, operation_plan *plan) {
-  const char *device = spec->device == NULL ? sl_device(graph) : spec->device;
+  const char *device = spec->device;
+  if (device == NULL) device = spec->beside == NULL ? sl_device(graph) : spec->beside->device;
   *plan = (operation_plan){.spec = spec};
   SL_TRY(change_intern(change, &graph->texts, spec->type, strlen(spec->type), &plan->type));
   SL_TRY(change_intern(change, &graph->texts, device, strlen(device), &plan->device));

@@ -16,6 +16,8 @@ typedef struct operation_spec {
   const char *prefix; /* what stands before the name, NULL: the open name scope */
   const char *device; /* NULL: that of the surrounding contexts */
   const void *definition;
+  const sl_operation
+      *beside; /* colocated with this one, as in sl_colocate_enter(); NULL: only with those around */
   const sl_output *inputs;
   const int32_t *controls; /* given explicitly; those of control_dependencies are added by the graph */
   const sl_attr *attrs;

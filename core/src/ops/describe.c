@@ -4,6 +4,7 @@
  */
 #include "ops/describe.h"
 
+#include "base/change.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -29,6 +30,13 @@ sl_code sl_describe(sl_graph *graph, const char *type, const char *name, sl_desc
   return SL_OK;
 }
 
+/* A list of texts is one block: the pointers, then the texts. */
+static size_t strings_bytes(const char *const *values, int32_t count) {
+  size_t bytes = (size_t)count * sizeof *values;
+  for (int32_t i = 0; i < count; ++i) bytes += strlen(values[i]) + 1;
+  return bytes;
+}
+
 static void drop_attr(sl_context *context, const sl_attr *attr) {
   switch (attr->kind) {
   case 'v': sl_tensor_release(attr->value.tensor); break;
@@ -38,8 +46,8 @@ static void drop_attr(sl_context *context, const sl_attr *attr) {
                 sizeof *attr->value.ints.values);
     break;
   case 'S':
-    memory_free(context, (void *)(uintptr_t)attr->value.strings.values, (size_t)attr->value.strings.count,
-                sizeof *attr->value.strings.values);
+    memory_free(context, (void *)(uintptr_t)attr->value.strings.values,
+                strings_bytes(attr->value.strings.values, attr->value.strings.count), 1);
     break;
   default: break;
   }
@@ -64,11 +72,19 @@ void sl_describe_drop(sl_description *description) {
 
 /* ---- Inputs -------------------------------------------------------------------------------------------- */
 
+/* Lets what was prepared stand, or takes it all back. */
+static sl_code settle(change *change, sl_code code) {
+  if (code != SL_OK) return change_abandon(change, code);
+  change_commit(change);
+  return SL_OK;
+}
+
 /* Room for a group of that many inputs. */
 static sl_code reserve_inputs(sl_description *description, size_t count) {
-  sl_context *context = description->graph->context;
-  SL_TRY(MEMORY_RESERVE(context, description->groups, description->groups.count + 1));
-  return MEMORY_RESERVE(context, description->inputs, description->inputs.count + count);
+  change change = change_begin(description->graph->context);
+  sl_code code = CHANGE_RESERVE(&change, description->groups, description->groups.count + 1);
+  SL_THEN(code, CHANGE_RESERVE(&change, description->inputs, description->inputs.count + count));
+  return settle(&change, code);
 }
 
 static void add_group(sl_description *description, size_t count, bool list) {
@@ -137,20 +153,21 @@ sl_code sl_describe_output(sl_description *description, int32_t dtype) {
 /* ---- Attributes ---------------------------------------------------------------------------------------- */
 
 sl_code description_attr(sl_description *description, const sl_attr *attr) {
-  sl_context *context = description->graph->context;
-  const char *name;
-  SL_TRY(keep_text(description, attr->name, &name));
-  for (size_t i = 0; i < description->attrs.count; ++i) {
-    sl_attr *given = &description->attrs.items[i];
-    if (strcmp(given->name, name) != 0) continue;
-    drop_attr(context, given); /* given again: the last one counts */
-    *given = *attr;
-    given->name = name;
-    return SL_OK;
-  }
-  SL_TRY(MEMORY_RESERVE(context, description->attrs, description->attrs.count + 1));
-  description->attrs.items[description->attrs.count] = *attr;
-  description->attrs.items[description->attrs.count++].name = name;
+  sl_attr made = *attr;
+  change change = change_begin(description->graph->context);
+  sl_code code = change_intern(&change, &description->texts, attr->name, strlen(attr->name), &made.name);
+  if (attr->kind == 's')
+    SL_THEN(code,
+            change_intern(&change, &description->texts, attr->value.s, strlen(attr->value.s), &made.value.s));
+  SL_THEN(code, CHANGE_RESERVE(&change, description->attrs, description->attrs.count + 1));
+  SL_TRY(settle(&change, code));
+  size_t at = 0;
+  while (at < description->attrs.count && description->attrs.items[at].name != made.name) ++at;
+  if (at == description->attrs.count)
+    ++description->attrs.count;
+  else
+    drop_attr(change.context, &description->attrs.items[at]); /* given again: the last one counts */
+  description->attrs.items[at] = made;
   return SL_OK;
 }
 
@@ -181,9 +198,7 @@ sl_code sl_describe_bool(sl_description *description, const char *attr, bool val
 }
 
 sl_code sl_describe_string(sl_description *description, const char *attr, const char *value) {
-  const char *kept;
-  SL_TRY(keep_text(description, value, &kept));
-  return description_attr(description, &(sl_attr){.name = attr, .kind = 's', .value.s = kept});
+  return description_attr(description, &(sl_attr){.name = attr, .kind = 's', .value.s = value});
 }
 
 sl_code sl_describe_type(sl_description *description, const char *attr, int32_t dtype) {
@@ -220,10 +235,12 @@ sl_code sl_describe_strings(sl_description *description, const char *attr, const
                             int32_t count) {
   const char **copy;
   if (count < 0) count = 0;
-  SL_TRY(memory_new(description->graph->context, (size_t)count, sizeof *copy, &copy));
-  sl_code code = SL_OK;
-  for (int32_t i = 0; i < count; ++i) SL_THEN(code, keep_text(description, values[i], &copy[i]));
-  const sl_attr made = {.name = attr, .kind = 'S', .value.strings = {copy, count}};
-  if (code != SL_OK) return drop_attr(description->graph->context, &made), code;
-  return add_owned(description, &made);
+  SL_TRY(memory_new(description->graph->context, strings_bytes(values, count), 1, &copy));
+  char *texts = (char *)(copy + count);
+  for (int32_t i = 0; i < count; ++i) {
+    const size_t bytes = strlen(values[i]) + 1;
+    copy[i] = memcpy(texts, values[i], bytes);
+    texts += bytes;
+  }
+  return add_owned(description, &(sl_attr){.name = attr, .kind = 'S', .value.strings = {copy, count}});
 }

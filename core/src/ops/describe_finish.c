@@ -84,10 +84,10 @@ static sl_code infer(sl_description *description, finishing *lists) {
   return description->definition->shape(&shapes);
 }
 
-/* The variable that the operation changes: TensorFlow keeps the two together (_class). -1 if there is none. */
-static int32_t changed_operation(const sl_description *description) {
+/* The variable that the operation changes: TensorFlow keeps the two together (_class). NULL if there is none. */
+static const sl_operation *changed_operation(const sl_description *description) {
   const bool changes = description->definition && op_takes_reference(description->definition);
-  return changes ? description->inputs.items[0].output.op : -1;
+  return changes ? graph_operation(description->graph, description->inputs.items[0].output.op) : NULL;
 }
 
 static sl_code add(sl_description *description, finishing *lists, int32_t *op) {
@@ -97,6 +97,7 @@ static sl_code add(sl_description *description, finishing *lists, int32_t *op) {
       .type = description->type,
       .name = description->name,
       .definition = description->definition,
+      .beside = changed_operation(description),
       .inputs = lists->sources,
       .controls = description->controls.items,
       .attrs = description->attrs.items,
@@ -106,12 +107,7 @@ static sl_code add(sl_description *description, finishing *lists, int32_t *op) {
       .attr_count = (int32_t)description->attrs.count,
       .output_count = (int32_t)lists->outputs,
   };
-  const int32_t changed = changed_operation(description);
-  if (changed < 0) return graph_operation_add(description->graph, &spec, op);
-  SL_TRY(sl_colocate_enter(description->graph, changed));
-  const sl_code code = graph_operation_add(description->graph, &spec, op);
-  (void)sl_colocate_exit(description->graph); /* was entered */
-  return code;
+  return graph_operation_add(description->graph, &spec, op);
 }
 
 static sl_code check_no_values(const sl_description *description) {

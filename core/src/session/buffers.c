@@ -17,7 +17,7 @@ enum {
 /* Idle ones stand at any place; those before `used` belong to this run, the others are left over from earlier ones. */
 static void keep(sl_session *session, sl_tensor *tensor) {
   if (session->buffers.count >= BUFFERS_MOST ||
-      MEMORY_RESERVE(session->context, session->buffers, session->buffers.count + 1) != SL_OK) {
+      !MEMORY_TRY_RESERVE(session->context, session->buffers, session->buffers.count + 1)) {
     sl_tensor_release(tensor); /* to keep it was only a matter of speed */
     return;
   }
@@ -57,9 +57,13 @@ sl_code buffers_allocate(void *user, int32_t dtype, const sl_shape *shape, sl_te
   sl_session *session = user;
   sl_tensor *idle = find(session, dtype, shape);
   if (idle) return *tensor = idle, SL_OK;
-  const sl_code code = tensor_new(session->context, dtype, shape, tensor);
-  if (code == SL_OK || session->buffers.count == 0) return code;
-  buffers_free_all(session); /* idle blocks may be in the way */
+  if (session->buffers.count > 0) {
+    session->context->quiet = true;
+    const sl_code code = tensor_new(session->context, dtype, shape, tensor);
+    session->context->quiet = false;
+    if (code == SL_OK) return code;
+    buffers_free_all(session); /* idle blocks may be in the way */
+  }
   return tensor_new(session->context, dtype, shape, tensor);
 }
 

@@ -295,9 +295,11 @@ static bool serves(const plan *plan, const sl_feed *feeds, const struct plan *wa
           memcmp(plan->targets, wanted->targets, (size_t)plan->target_count * sizeof *plan->targets) == 0);
 }
 
-/* The plan used longest ago goes. */
-static void drop_oldest(sl_session *session) {
+/* When one too many has come to stay, the plan used longest ago goes. */
+void plan_keep(sl_session *session, plan *kept) {
   plan **link = &session->plans;
+  kept->fresh = false;
+  if (session->plan_count <= SESSION_MAX_PLANS) return;
   while ((*link)->next) link = &(*link)->next;
   plan_free(session, *link);
   *link = NULL;
@@ -324,7 +326,6 @@ sl_code plan_find(sl_session *session, const sl_feed *feeds, int32_t feed_count,
   planning p = {.session = session, .plan = made, .op_count = sl_operation_count(session->graph)};
   const sl_code code = plan_build(&p, feeds, &wanted);
   planning_end(&p);
-  if (session->plan_count >= SESSION_MAX_PLANS) drop_oldest(session);
   made->next = session->plans;
   made->fresh = true;
   session->plans = made;

@@ -140,18 +140,12 @@ static void give_up(sl_session *session, plan *plan) {
 }
 
 /* The event names what was asked for first. */
-static sl_code write_event(sl_session *session, const sl_output *fetches, int32_t fetch_count,
-                           const int32_t *targets, int32_t target_count) {
+static void write_event(sl_session *session, const sl_output *fetches, int32_t fetch_count,
+                        const int32_t *targets, int32_t target_count) {
   sl_graph *graph = session->graph;
   const int32_t op = fetch_count > 0 ? fetches[0].op : target_count > 0 ? targets[0] : -1;
-  const reason_list none = {.count = 0};
-  change change = change_begin(session->context);
-  const sl_code code = journal_prepare(&change, &graph->journal, 0);
-  if (code != SL_OK) return change_abandon(&change, code);
-  change_commit(&change);
   journal_write(&graph->journal, JOURNAL_RUN, op < 0 ? NULL : sl_operation_name(graph, op), graph->location,
-                op, &none);
-  return SL_OK;
+                op, NULL);
 }
 
 sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
@@ -164,12 +158,16 @@ sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_c
   session->feeds = feeds;
   session->feed_count = feed_count;
   buffers_run_begin(session);
-  sl_code code = run_plan(session, plan, feeds);
-  SL_THEN(code, write_event(session, fetches, fetch_count, targets, target_count));
+  /* The event's room comes first: what the run has assigned cannot be taken back. */
+  change event = change_begin(session->context);
+  sl_code code = journal_prepare(&event, &session->graph->journal, 0);
+  SL_THEN(code, run_plan(session, plan, feeds));
   session->feeds = NULL;
   session->feed_count = 0;
-  if (code != SL_OK) return give_up(session, plan), code;
-  plan->fresh = false;
+  if (code != SL_OK) return give_up(session, plan), change_abandon(&event, code);
+  change_commit(&event);
+  write_event(session, fetches, fetch_count, targets, target_count);
+  plan_keep(session, plan);
   deliver(session, plan, feeds, results);
   buffers_run_end(session);
   return SL_OK;

@@ -125,6 +125,8 @@ struct sl_session {
 sl_code plan_find(sl_session *session, const sl_feed *feeds, int32_t feed_count, const sl_output *fetches,
                   int32_t fetch_count, const int32_t *targets, int32_t target_count, plan **found);
 void plan_free(sl_session *session, plan *plan);
+/* A run of the plan has succeeded. */
+void plan_keep(sl_session *session, plan *plan);
 /* Takes back a plan that was made for a run that failed, and what was made for it. */
 void plan_forget(sl_session *session, plan *plan);
 /* Who has to do with each slot: the step that makes it (-1: fed), how many steps read it, the last of them. A slot that is
