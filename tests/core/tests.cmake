@@ -1,5 +1,6 @@
 # tests/core/FOLDER/FILE_test.c is a cmocka program of its own, linked with that floor and those below it only, and
-# the CTest entry FOLDER/FILE. Helpers shared by tests live in tests/core/support.
+# the CTest entry FOLDER/FILE. What only one test wants, in more than one file, lies in FOLDER/FILE/*.c beside it;
+# helpers shared by tests live in tests/core/support.
 file(GLOB_RECURSE tests CONFIGURE_DEPENDS "tests/core/*_test.c")
 file(GLOB support CONFIGURE_DEPENDS "tests/core/support/*.c")
 
@@ -28,7 +29,8 @@ foreach(test IN LISTS tests)
   if(NOT TARGET sl_${folder})
     message(FATAL_ERROR "tests/core/${path}: there is no floor core/src/${folder}")
   endif()
-  add_executable(${target} "${test}")
+  file(GLOB parts CONFIGURE_DEPENDS "tests/core/${folder}/${name}/*.c")
+  add_executable(${target} "${test}" ${parts})
   target_link_libraries(${target} PRIVATE sl_test_headers ${support_library} sl_${folder} sl_flags cmocka m)
   if(support)
     add_dependencies(${target} sl_test_support)

@@ -103,18 +103,6 @@ static void locations_have_a_number_at_most(void **state) {
   checked_close(&memory, context);
 }
 
-static sl_code locate(sl_context *context, void *state) {
-  (void)state;
-  const sl_frame frame = {"cell", 1, "<module>", "x"};
-  int32_t location;
-  return sl_location_new(context, &frame, 1, &location);
-}
-
-static void every_allocation_of_a_location_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){NULL, locate, NULL}) >= 6);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(equal_lists_have_equal_numbers),
@@ -123,7 +111,6 @@ int main(void) {
       cmocka_unit_test(the_innermost_frames_of_a_deep_recursion_are_kept),
       cmocka_unit_test(many_locations_are_found_again),
       cmocka_unit_test(locations_have_a_number_at_most),
-      cmocka_unit_test(every_allocation_of_a_location_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -80,32 +80,6 @@ static void items_must_exist(void **state) {
   fixture_close(&f);
 }
 
-static void *full_set_up(sl_context *context) {
-  sl_graph *graph = fixture_graph(context);
-  for (int32_t i = 0; i < COLLECTION_FIRST_ITEMS; i++) {
-    assert_int_equal(sl_collection_add(graph, "k", object(i)), SL_OK);
-  }
-  return graph;
-}
-
-static sl_code add_call(sl_context *context, void *graph) {
-  (void)context;
-  return sl_collection_add(graph, "k", object(1));
-}
-
-static sl_code set_call(sl_context *context, void *graph) {
-  (void)context;
-  const sl_item item = object(1);
-  return sl_collection_set(graph, "k", &item, 1);
-}
-
-static void every_allocation_of_a_collection_may_fail(void **state) {
-  (void)state;
-  assert_int_equal(every_allocation_fails(&(sweep){fixture_graph, add_call, fixture_graph_free}), 6);
-  assert_int_equal(every_allocation_fails(&(sweep){full_set_up, add_call, fixture_graph_free}), 2);
-  assert_int_equal(every_allocation_fails(&(sweep){fixture_graph, set_call, fixture_graph_free}), 6);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(items_keep_their_order_and_may_repeat),
@@ -113,7 +87,6 @@ int main(void) {
       cmocka_unit_test(keys_come_in_the_order_they_were_made),
       cmocka_unit_test(a_collection_may_be_replaced_whole),
       cmocka_unit_test(items_must_exist),
-      cmocka_unit_test(every_allocation_of_a_collection_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -138,25 +138,6 @@ static void wrong_use_is_an_error(void **state) {
   fixture_close(&f);
 }
 
-static sl_code enter_call(sl_context *context, void *graph) {
-  (void)context;
-  int32_t op = 0;
-  return sl_control_dependencies_enter(graph, &op, 1);
-}
-
-static void *with_operation(sl_context *context) {
-  sl_graph *graph = fixture_graph(context);
-  operation_spec spec = {.type = "NoOp"};
-  int32_t op;
-  assert_int_equal(graph_operation_add(graph, &spec, &op), SL_OK);
-  return graph;
-}
-
-static void every_allocation_of_a_control_scope_may_fail(void **state) {
-  (void)state;
-  assert_int_equal(every_allocation_fails(&(sweep){with_operation, enter_call, fixture_graph_free}), 4);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(operations_wait_for_those_of_all_open_scopes),
@@ -166,7 +147,6 @@ int main(void) {
       cmocka_unit_test(what_is_made_under_none_does_not_count_as_inside),
       cmocka_unit_test(an_operation_does_not_wait_for_its_own_input),
       cmocka_unit_test(wrong_use_is_an_error),
-      cmocka_unit_test(every_allocation_of_a_control_scope_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,33 +181,6 @@ static void scopes_have_a_depth_and_names_a_length(void **state) {
 
 /* ---- Memory ---- */
 
-static sl_code enter_call(sl_context *context, void *state) {
-  (void)context;
-  const char *prefix;
-  return sl_name_scope_enter(state, "inner", &prefix);
-}
-
-static sl_code unique_call(sl_context *context, void *state) {
-  (void)context;
-  const char *name;
-  return sl_unique_name(state, "Inner", true, &name);
-}
-
-static void *scope_taken(sl_context *context) {
-  sl_graph *graph = fixture_graph(context);
-  const char *prefix;
-  assert_int_equal(sl_name_scope_enter(graph, "inner", &prefix), SL_OK);
-  assert_int_equal(sl_name_scope_exit(graph), SL_OK);
-  return graph;
-}
-
-static void every_allocation_of_a_scope_and_a_name_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){fixture_graph, enter_call, fixture_graph_free}) > 4);
-  assert_true(every_allocation_fails(&(sweep){scope_taken, enter_call, fixture_graph_free}) > 4);
-  assert_true(every_allocation_fails(&(sweep){scope_taken, unique_call, fixture_graph_free}) > 4);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(unique_names_at_0_10_mind_capitals),
@@ -221,7 +194,6 @@ int main(void) {
       cmocka_unit_test(a_scope_name_is_checked_by_where_it_stands),
       cmocka_unit_test(leaving_what_is_not_open_is_an_error),
       cmocka_unit_test(scopes_have_a_depth_and_names_a_length),
-      cmocka_unit_test(every_allocation_of_a_scope_and_a_name_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

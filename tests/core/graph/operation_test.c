@@ -240,71 +240,6 @@ static void colocated_operations_carry_the_group_sorted_and_once(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory ---- */
-
-typedef struct scene {
-  sl_graph *graph;
-  sl_tensor *tensor;
-} scene;
-
-static scene the_scene;
-
-static void *scene_set_up(sl_context *context) {
-  the_scene = (scene){fixture_graph(context), scalar_tensor(context)};
-  const char *prefix;
-  int32_t op;
-  assert_int_equal(sl_name_scope_enter(the_scene.graph, "s", &prefix), SL_OK);
-  assert_int_equal(add(the_scene.graph, "NoOp", NULL, &op), SL_OK);
-  assert_int_equal(sl_control_dependencies_enter(the_scene.graph, &op, 1), SL_OK);
-  assert_int_equal(sl_colocate_enter(the_scene.graph, op), SL_OK);
-  return &the_scene;
-}
-
-static sl_code scene_call(sl_context *context, void *state) {
-  (void)context;
-  scene *s = state;
-  int32_t op;
-  return add_with_everything(s->graph, s->tensor, &op);
-}
-
-static void scene_tear_down(sl_context *context, void *state) {
-  (void)context;
-  scene *s = state;
-  sl_graph_free(s->graph);
-  sl_tensor_release(s->tensor);
-}
-
-static sl_code json_call(sl_context *context, void *state) {
-  scene *s = state;
-  char *text;
-  SL_TRY(sl_operation_json(s->graph, 0, &text));
-  sl_text_free(context, text);
-  SL_TRY(sl_graph_def_text(s->graph, -1, &text));
-  sl_text_free(context, text);
-  SL_TRY(sl_graph_explain(s->graph, "s/NoOp", &text));
-  sl_text_free(context, text);
-  return SL_OK;
-}
-
-static void every_allocation_of_an_operation_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){scene_set_up, scene_call, scene_tear_down}) > 10);
-  assert_true(every_allocation_fails(&(sweep){scene_set_up, json_call, scene_tear_down}) > 6);
-}
-
-static sl_code graph_call(sl_context *context, void *state) {
-  (void)state;
-  sl_graph *graph;
-  SL_TRY(sl_graph_new(context, SL_COMPAT_0_10, 0, &graph));
-  sl_graph_free(graph);
-  return SL_OK;
-}
-
-static void every_allocation_of_a_graph_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){NULL, graph_call, NULL}) > 6);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(names_are_checked_whole),
@@ -315,8 +250,6 @@ int main(void) {
       cmocka_unit_test(a_graph_has_a_number_of_operations_at_most),
       cmocka_unit_test(attributes_are_copied_sorted_and_printed),
       cmocka_unit_test(colocated_operations_carry_the_group_sorted_and_once),
-      cmocka_unit_test(every_allocation_of_an_operation_may_fail),
-      cmocka_unit_test(every_allocation_of_a_graph_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

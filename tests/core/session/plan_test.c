@@ -275,44 +275,6 @@ static void depth_is_no_matter(void **state) {
   build_end(&b);
 }
 
-/* ---- Every allocation fails --------------------------------------------------------------------------------------- */
-
-static void *filter_set_up_initialized(sl_context *context) {
-  filter *f = filter_set_up(context);
-  assert_int_equal(filter_initialize(f), SL_OK);
-  return f;
-}
-
-/* Plan, packed weights, buffers, results. The variables' initialization is set up before, since it is not undone. */
-static void every_allocation_of_a_run_fails_once(void **state) {
-  (void)state;
-  const sweep run = {filter_set_up_initialized, filter_run, filter_tear_down};
-  assert_true(every_allocation_fails(&run) > 10);
-}
-
-static sl_code session_made(sl_context *context, void *state) {
-  (void)context;
-  filter *f = state;
-  sl_session *session;
-  const sl_code code = sl_session_new(f->graph, &session);
-  if (code == SL_OK) sl_session_free(session);
-  return code;
-}
-
-/* A run that ends in an error needs memory for its message. */
-static sl_code uninitialized_run(sl_context *context, void *state) {
-  const sl_code code = filter_run(context, state);
-  return code == SL_FAILED_PRECONDITION ? SL_OK : code;
-}
-
-static void every_allocation_around_a_run_fails_once(void **state) {
-  (void)state;
-  const sweep made_session = {filter_set_up, session_made, filter_tear_down},
-              failed_run = {filter_set_up, uninitialized_run, filter_tear_down};
-  assert_true(every_allocation_fails(&made_session) > 0);
-  assert_true(every_allocation_fails(&failed_run) > 0);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_second_run_allocates_nothing),
@@ -323,8 +285,6 @@ int main(void) {
       cmocka_unit_test(idle_buffers_give_way_to_what_is_needed),
       cmocka_unit_test(many_sets_of_fetches_do_not_pile_up),
       cmocka_unit_test(depth_is_no_matter),
-      cmocka_unit_test(every_allocation_of_a_run_fails_once),
-      cmocka_unit_test(every_allocation_around_a_run_fails_once),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

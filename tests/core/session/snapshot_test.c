@@ -142,24 +142,6 @@ static void only_events_from_a_number_on(void **state) {
   fixture_close(&f);
 }
 
-static void *filled(sl_context *context) {
-  fixture f = {.context = context, .graph = fixture_graph(context)};
-  fill(&f);
-  return f.graph;
-}
-
-static sl_code snapshot_call(sl_context *context, void *graph) {
-  char *json;
-  SL_TRY(sl_graph_snapshot(graph, NULL, 0, &json));
-  sl_text_free(context, json);
-  return SL_OK;
-}
-
-static void every_allocation_of_a_snapshot_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){filled, snapshot_call, fixture_graph_free}) > 10);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(everything_has_its_place),
@@ -167,7 +149,6 @@ int main(void) {
       cmocka_unit_test(a_scope_opened_again_tells_why_its_name_scope_has_a_suffix),
       cmocka_unit_test(an_initializer_is_told_with_the_scope_that_set_it),
       cmocka_unit_test(only_events_from_a_number_on),
-      cmocka_unit_test(every_allocation_of_a_snapshot_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,52 +67,10 @@ static void what_does_not_fit_is_not_loaded(void **state) {
   build_end(&b);
 }
 
-/* ---- Every allocation fails ---------------------------------------------------------------------------- */
-
-typedef struct loading {
-  build b;
-  sl_session *session;
-  sl_tensor *value;
-  int32_t variable;
-} loading;
-
-static void *loading_set_up(sl_context *context) {
-  loading *l = calloc(1, sizeof *l);
-  assert_non_null(l);
-  l->b.context = context;
-  assert_int_equal(sl_graph_new(context, SL_COMPAT_1_15, 42, &l->b.graph), SL_OK);
-  l->variable = new_variable(l->b.graph, constant(&l->b, SL_FLOAT32, DIMS(2), VALUES(1, 2)));
-  l->value = tensor_of(context, SL_FLOAT32, DIMS(2), VALUES(3, 4));
-  assert_int_equal(sl_session_new(l->b.graph, &l->session), SL_OK);
-  return l;
-}
-
-static sl_code loading_call(sl_context *context, void *state) {
-  (void)context;
-  loading *l = state;
-  return sl_session_load(l->session, l->variable, l->value);
-}
-
-static void loading_tear_down(sl_context *context, void *state) {
-  (void)context;
-  loading *l = state;
-  sl_tensor_release(l->value);
-  sl_session_free(l->session);
-  sl_graph_free(l->b.graph);
-  free(l);
-}
-
-static void every_allocation_of_a_load_fails_once(void **state) {
-  (void)state;
-  const sweep load = {loading_set_up, loading_call, loading_tear_down};
-  assert_true(every_allocation_fails(&load) > 0);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_variable_has_a_value_once_it_is_initialized_or_loaded),
       cmocka_unit_test(what_does_not_fit_is_not_loaded),
-      cmocka_unit_test(every_allocation_of_a_load_fails_once),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,8 @@ void fixture_expect(const fixture *f, sl_code found, sl_code expected, const cha
   assert_int_equal(found, expected);
 }
 
-void *fixture_graph(sl_context *context) {
+void *fixture_graph(sl_context *context, const void *given) {
+  (void)given;
   sl_graph *graph = NULL;
   assert_int_equal(sl_graph_new(context, SL_COMPAT_1_15, 1, &graph), SL_OK);
   return graph;

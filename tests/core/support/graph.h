@@ -28,7 +28,7 @@ void fixture_message(char out[64], const char *format, const char *argument);
 void fixture_expect(const fixture *f, sl_code found, sl_code expected, const char *message);
 
 /* For sweeps: a graph at 1.15, and its end. */
-void *fixture_graph(sl_context *context);
+void *fixture_graph(sl_context *context, const void *given);
 void fixture_graph_free(sl_context *context, void *graph);
 
 #endif

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,44 +108,156 @@ void checked_close(checked_memory *memory, sl_context *context) {
   assert_int_equal(memory->live_bytes, 0);
 }
 
-static void sweep_check_failure(sl_context *context, sl_code code, size_t bytes_before) {
-  const sl_error *error = sl_context_error(context);
-  assert_true(code == SL_OUT_OF_MEMORY || code == SL_RESOURCE_EXHAUSTED);
-  assert_int_equal(error->code, code);
-  assert_string_equal(error->class_name, "ResourceExhaustedError");
-  assert_true(error->message[0] != 0);
-  assert_int_equal(sl_context_bytes(context), bytes_before);
+/* ---- The sweep ---- */
+
+/* What a run without failures looks like before the call, after it and after later use. */
+typedef struct sweep_model {
+  char *before, *done, *used;
+} sweep_model;
+
+/* One run of the call: where it stands, and what was there before it. */
+typedef struct sweep_run {
+  const sweep *sweep;
+  checked_memory memory;
+  sl_context *context;
+  void *state;
+  size_t bytes;
+  sl_error error; /* before the call; its texts may have changed since */
+  char key[64];
+} sweep_run;
+
+static char *sweep_look(const sweep_run *run) {
+  if (run->sweep->look != NULL) return run->sweep->look(run->context, run->state);
+  return calloc(1, 1);
 }
 
-/* true if allocation n was reached at all. */
-static bool sweep_step(const sweep *sweep, size_t n, bool sticky, size_t *failures) {
-  checked_memory memory;
-  sl_context *context = checked_open(&memory);
-  void *state = sweep->set_up == NULL ? NULL : sweep->set_up(context);
-  size_t bytes = sl_context_bytes(context);
-  checked_arm(&memory, n, sticky);
-  sl_code code = sweep->call(context, state);
-  bool reached = memory.failures > 0;
-  checked_arm(&memory, 0, false);
-  if (code != SL_OK) {
-    assert_true(reached);
-    sweep_check_failure(context, code, bytes);
-    *failures += 1;
-    assert_int_equal(sweep->call(context, state), SL_OK);
+static void sweep_same(const sweep_run *run, const char *when, size_t n, char *found, const char *expected) {
+  if (strcmp(found, expected) != 0) {
+    size_t at = 0;
+    while (found[at] != 0 && found[at] == expected[at]) at++;
+    at = at < 40 ? 0 : at - 40;
+    fail_msg("%s, allocation %zu, %s:\n  ...%.160s\nand not\n  ...%.160s", run->sweep->name, n, when,
+             found + at, expected + at);
   }
-  if (sweep->tear_down != NULL) sweep->tear_down(context, state);
-  checked_close(&memory, context);
-  return reached;
+  free(found);
+}
+
+static void sweep_open(sweep_run *run, const sweep *sweep) {
+  *run = (sweep_run){.sweep = sweep};
+  run->context = checked_open(&run->memory);
+  if (sweep->set_up != NULL) run->state = sweep->set_up(run->context, sweep->given);
+  run->bytes = sl_context_bytes(run->context);
+  run->error = *sl_context_error(run->context);
+  snprintf(run->key, sizeof run->key, "%s", run->error.key);
+}
+
+static sl_code sweep_call(sweep_run *run, size_t n, bool sticky, size_t *failures) {
+  if (run->sweep->ready != NULL) run->sweep->ready(run->context, run->state);
+  checked_arm(&run->memory, n, sticky);
+  sl_code code = run->sweep->call(run->context, run->state);
+  *failures = run->memory.failures;
+  checked_arm(&run->memory, 0, false);
+  return code;
+}
+
+static void sweep_use(const sweep_run *run) {
+  if (run->sweep->use != NULL) run->sweep->use(run->context, run->state);
+}
+
+static void sweep_close(sweep_run *run) {
+  if (run->sweep->tear_down != NULL) run->sweep->tear_down(run->context, run->state);
+  checked_close(&run->memory, run->context);
+}
+
+/* A tensor that did not fit says so itself. */
+static void sweep_check_record(const sweep_run *run, size_t n, sl_code code) {
+  const sl_error *error = sl_context_error(run->context);
+  const bool tensor = code == SL_RESOURCE_EXHAUSTED;
+  if (code != SL_OUT_OF_MEMORY && !tensor)
+    fail_msg("%s, allocation %zu: status %d", run->sweep->name, n, (int)code);
+  if (run->sweep->unrecorded) return;
+  if (error->code != code || strcmp(error->class_name, "ResourceExhaustedError") != 0 ||
+      strcmp(error->key, tensor ? "tensor_too_large" : "out_of_memory") != 0 ||
+      strstr(error->message, tensor ? "OOM when allocating tensor with shape" : "Out of memory: ") !=
+          error->message)
+    fail_msg("%s, allocation %zu: status %d, but the record says %s: %s", run->sweep->name, n, (int)code,
+             error->key, error->message);
+}
+
+static void sweep_check_failure(const sweep_run *run, size_t n, sl_code code, const sweep_model *model) {
+  const size_t bytes = sl_context_bytes(run->context);
+  sweep_check_record(run, n, code);
+  if (run->sweep->gives_up ? bytes > run->bytes : bytes != run->bytes)
+    fail_msg("%s, allocation %zu: %zu bytes in use, %zu before", run->sweep->name, n, bytes, run->bytes);
+  sweep_same(run, "after the failure", n, sweep_look(run), model->before);
+}
+
+/* It went without what it did not get. A call that ends in an error may leave out to note it down. */
+static void sweep_check_unharmed(const sweep_run *run, size_t n, const sweep_model *model) {
+  const sl_error *error = sl_context_error(run->context);
+  char *found = sweep_look(run);
+  if (run->sweep->expected == SL_OK) {
+    if (error->code != run->error.code || strcmp(error->key, run->key) != 0)
+      fail_msg("%s, allocation %zu: it succeeded, but the record says %s", run->sweep->name, n, error->key);
+  } else if (error->code != run->sweep->expected) {
+    fail_msg("%s, allocation %zu: the record says %s", run->sweep->name, n, error->key);
+  }
+  if (run->sweep->expected != SL_OK && strcmp(found, model->before) == 0) {
+    free(found);
+    return;
+  }
+  sweep_same(run, "done without it", n, found, model->done);
+  sweep_use(run);
+  sweep_same(run, "used after it", n, sweep_look(run), model->used);
+}
+
+/* Returns whether allocation n was reached at all. */
+static bool sweep_step(const sweep *sweep, size_t n, bool sticky, const sweep_model *model) {
+  sweep_run run;
+  size_t failures, none;
+  sweep_open(&run, sweep);
+  sl_code code = sweep_call(&run, n, sticky, &failures);
+  if (failures == 0 || code == sweep->expected) {
+    if (code != sweep->expected) fail_msg("%s: status %d", sweep->name, (int)code);
+    if (failures > 0) sweep_check_unharmed(&run, n, model);
+  } else {
+    sweep_check_failure(&run, n, code, model);
+    code = sweep_call(&run, 0, false, &none);
+    if (code != sweep->expected)
+      fail_msg("%s, after allocation %zu: status %d, %s", sweep->name, n, (int)code,
+               sl_context_error(run.context)->message);
+    sweep_same(&run, "called again", n, sweep_look(&run), model->done);
+    sweep_use(&run);
+    sweep_same(&run, "used later", n, sweep_look(&run), model->used);
+  }
+  sweep_close(&run);
+  return failures > 0;
+}
+
+static sweep_model sweep_without_failure(const sweep *sweep) {
+  sweep_model model;
+  sweep_run run;
+  size_t none;
+  sweep_open(&run, sweep);
+  model.before = sweep_look(&run);
+  const sl_code code = sweep_call(&run, 0, false, &none);
+  if (code != sweep->expected)
+    fail_msg("%s: status %d, %s", sweep->name, (int)code, sl_context_error(run.context)->message);
+  model.done = sweep_look(&run);
+  sweep_use(&run);
+  model.used = sweep_look(&run);
+  sweep_close(&run);
+  return model;
 }
 
 size_t every_allocation_fails(const sweep *sweep) {
-  size_t failures = 0;
+  sweep_model model = sweep_without_failure(sweep);
+  size_t n = 1;
   for (int sticky = 0; sticky < 2; sticky++) {
-    size_t n = 1;
-    while (sweep_step(sweep, n, sticky != 0, &failures)) {
-      n++;
-      assert_true(n < SWEEP_LIMIT);
-    }
+    for (n = 1; sweep_step(sweep, n, sticky != 0, &model); n++) assert_true(n < SWEEP_LIMIT);
   }
-  return failures;
+  free(model.before);
+  free(model.done);
+  free(model.used);
+  return n - 1;
 }

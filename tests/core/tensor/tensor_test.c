@@ -162,42 +162,6 @@ static void copies_are_equal_until_they_change(void **state) {
   checked_close(&memory, context);
 }
 
-static sl_code make_call(sl_context *context, void *state) {
-  (void)state;
-  sl_tensor *tensor;
-  const int64_t dims[] = {4};
-  SL_TRY(sl_tensor_new(context, SL_INT32, 1, dims, &tensor));
-  sl_tensor_release(tensor);
-  return SL_OK;
-}
-
-static void *words_set_up(sl_context *context) { return two_words(context); }
-
-static sl_code copy_call(sl_context *context, void *words) {
-  (void)context;
-  sl_tensor *copy;
-  SL_TRY(tensor_copy(words, &copy));
-  sl_tensor_release(copy);
-  return SL_OK;
-}
-
-static sl_code set_call(sl_context *context, void *words) {
-  (void)context;
-  return sl_tensor_string_set(words, 0, "same", 4);
-}
-
-static void words_tear_down(sl_context *context, void *words) {
-  (void)context;
-  sl_tensor_release(words);
-}
-
-static void every_allocation_of_a_tensor_may_fail(void **state) {
-  (void)state;
-  assert_int_equal(every_allocation_fails(&(sweep){NULL, make_call, NULL}), 4);
-  assert_int_equal(every_allocation_fails(&(sweep){words_set_up, copy_call, words_tear_down}), 8);
-  assert_int_equal(every_allocation_fails(&(sweep){words_set_up, set_call, words_tear_down}), 2);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_new_tensor_is_zeros_aligned_to_sixteen),
@@ -207,7 +171,6 @@ int main(void) {
       cmocka_unit_test(what_cannot_be_a_tensor),
       cmocka_unit_test(strings_are_copied_with_their_zero_bytes),
       cmocka_unit_test(copies_are_equal_until_they_change),
-      cmocka_unit_test(every_allocation_of_a_tensor_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -260,67 +260,6 @@ static void variables_cannot_be_begun_without_end(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory ---- */
-
-static sl_code get_call(sl_context *context, void *state) {
-  fixture f = {.context = context, .graph = state};
-  sl_shape shape = shape_vector(1);
-  sl_variable_request request = request_of("v", &shape);
-  sl_variable_plan plan;
-  sl_code code = sl_get_variable_begin(f.graph, &request, &plan);
-  if (code == SL_OK && !plan.shared) sl_variable_abandon(f.graph);
-  return code;
-}
-
-static void *graph_at(sl_context *context, sl_compat compat) {
-  sl_graph *graph = NULL;
-  assert_int_equal(sl_graph_new(context, compat, 1, &graph), SL_OK);
-  return graph;
-}
-
-static void *old_graph(sl_context *context) { return graph_at(context, SL_COMPAT_0_10); }
-
-static void *sharing_graph(sl_context *context) {
-  fixture f = {.context = context, .graph = fixture_graph(context)};
-  got(&f, "v");
-  scope_string(&f, "", SL_REUSE_TRUE);
-  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
-  int32_t scope;
-  assert_int_equal(sl_variable_scope_enter(f.graph, NULL, 0, NULL, &settings, true, &scope), SL_OK);
-  return f.graph;
-}
-
-/* Ready to finish: everything but the last step is done. */
-static void *begun_at(sl_context *context, sl_compat compat) {
-  fixture f = {.context = context, .graph = graph_at(context, compat)};
-  sl_shape shape = shape_vector(1);
-  sl_variable_request request = request_of("v", &shape);
-  sl_variable_plan plan;
-  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
-  graph_output_shape_set(f.graph, (sl_output){fixture_op(&f, "Const", NULL), 0}, &shape);
-  return f.graph;
-}
-
-static void *begun(sl_context *context) { return begun_at(context, SL_COMPAT_1_15); }
-
-static void *begun_old(sl_context *context) { return begun_at(context, SL_COMPAT_0_10); }
-
-static sl_code finish_call(sl_context *context, void *state) {
-  (void)context;
-  int32_t variable;
-  return sl_variable_finish(state, (sl_output){sl_operation_count(state) - 1, 0}, &variable);
-}
-
-static void every_allocation_of_get_variable_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){fixture_graph, get_call, fixture_graph_free}) > 10);
-  assert_true(every_allocation_fails(&(sweep){old_graph, get_call, fixture_graph_free}) > 10);
-  every_allocation_fails(
-      &(sweep){sharing_graph, get_call, fixture_graph_free}); /* there may be room already */
-  assert_true(every_allocation_fails(&(sweep){begun, finish_call, fixture_graph_free}) > 10);
-  assert_true(every_allocation_fails(&(sweep){begun_old, finish_call, fixture_graph_free}) > 10);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(operations_come_in_the_order_of_the_level),
@@ -337,7 +276,6 @@ int main(void) {
       cmocka_unit_test(an_abandoned_variable_closes_what_it_opened),
       cmocka_unit_test(begun_variables_may_nest),
       cmocka_unit_test(variables_cannot_be_begun_without_end),
-      cmocka_unit_test(every_allocation_of_get_variable_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

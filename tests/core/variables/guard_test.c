@@ -99,54 +99,11 @@ static void copies_carry_the_scope_of_the_variable(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory ---- */
-
-/* Begun: b = tf.Variable(a * 2), where a is a variable; the value is the last operation. */
-static void *begun(sl_context *context) {
-  fixture f = {.context = context, .graph = fixture_graph(context)};
-  const operation_output one = {SL_FLOAT32, shape_vector(1)};
-  made(&f, "a");
-  sl_output input = {graph_find_operation(f.graph, "a/read"), 0};
-  operation_spec neg = {
-      .type = "Neg", .name = "neg", .inputs = &input, .input_count = 1, .outputs = &one, .output_count = 1};
-  sl_variable_request request = request_of("b", NULL);
-  sl_variable_plan plan;
-  request.initial = SL_INITIAL_TENSOR;
-  assert_int_equal(graph_operation_add(f.graph, &neg, &request.initial_output.op), SL_OK);
-  assert_int_equal(sl_variable_begin(f.graph, &request, &plan), SL_OK);
-  return f.graph;
-}
-
-static sl_code finish_call(sl_context *context, void *graph) {
-  (void)context;
-  int32_t variable, operations = sl_operation_count(graph), events = sl_journal_size(graph);
-  sl_output value = {graph_find_operation(graph, "neg"), 0};
-  sl_code code = sl_variable_finish(graph, value, &variable);
-  fixture f = {.graph = graph};
-  if (code == SL_OK) {
-    assert_int_equal(graph_find_operation(graph, "b/Assign") >= 0, 1);
-    assert_int_equal(graph_find_operation(graph, "neg_b") >= 0, 1);
-    assert_int_equal(graph_find_operation(graph, "b/cond_1/Merge"), -1);
-  } else {
-    assert_string_equal(operation_names(&f), "a/initial_value a a/Assign a/read neg");
-    assert_int_equal(sl_operation_count(graph), operations);
-    assert_int_equal(sl_journal_size(graph), events);
-    assert_string_equal(sl_name_scope(graph), "b/");
-  }
-  return code;
-}
-
-static void every_allocation_of_a_guarded_variable_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){begun, finish_call, fixture_graph_free}) > 60);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(at_0_10_nothing_is_added),
       cmocka_unit_test(at_1_15_the_value_is_copied_with_guarded_variables),
       cmocka_unit_test(copies_carry_the_scope_of_the_variable),
-      cmocka_unit_test(every_allocation_of_a_guarded_variable_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

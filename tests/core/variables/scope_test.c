@@ -341,45 +341,6 @@ static void a_graph_has_a_number_of_scope_objects_at_most(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory ---- */
-
-static sl_code enter_by_name(sl_context *context, void *graph) {
-  (void)context;
-  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
-  settings.caching_device = "/gpu:0";
-  int32_t scope;
-  return sl_variable_scope_enter(graph, "a", -1, NULL, &settings, true, &scope);
-}
-
-static sl_code enter_by_default_name(sl_context *context, void *graph) {
-  (void)context;
-  int32_t scope;
-  return sl_variable_scope_enter(graph, NULL, -1, "a", NULL, true, &scope);
-}
-
-static void *graph_with_scope(sl_context *context) {
-  sl_graph *graph = fixture_graph(context);
-  int32_t scope;
-  assert_int_equal(sl_variable_scope_enter(graph, "a", -1, NULL, NULL, true, &scope), SL_OK);
-  assert_int_equal(sl_variable_scope_exit(graph, scope), SL_OK);
-  return graph;
-}
-
-static sl_code enter_by_object(sl_context *context, void *graph) {
-  (void)context;
-  int32_t scope;
-  return sl_variable_scope_enter(graph, NULL, 1, NULL, NULL, true, &scope);
-}
-
-static void every_allocation_of_a_variable_scope_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){fixture_graph, enter_by_name, fixture_graph_free}) > 8);
-  assert_true(every_allocation_fails(&(sweep){fixture_graph, enter_by_default_name, fixture_graph_free}) > 8);
-  assert_true(every_allocation_fails(&(sweep){graph_with_scope, enter_by_default_name, fixture_graph_free}) >
-              4);
-  assert_true(every_allocation_fails(&(sweep){graph_with_scope, enter_by_object, fixture_graph_free}) > 2);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_scope_opened_by_its_name_again_keeps_its_name_but_not_its_name_scope),
@@ -401,7 +362,6 @@ int main(void) {
       cmocka_unit_test(what_is_not_open_cannot_be_left),
       cmocka_unit_test(variable_scopes_have_a_depth),
       cmocka_unit_test(a_graph_has_a_number_of_scope_objects_at_most),
-      cmocka_unit_test(every_allocation_of_a_variable_scope_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
