@@ -473,6 +473,7 @@ void sl_session_free(sl_session *session);
  * Runs what the fetches and targets need, once each, and delivers the fetched tensors (each with a reference of its
  * own; release them). Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
  * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay untouched.
+ * The journal tells a run that is repeated at its place, with nothing but runs in between, once.
  */
 sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
                        const sl_output *fetches, int32_t fetch_count, const int32_t *targets,

@@ -75,7 +75,7 @@ static void node_0_10(const sl_graph *graph, const sl_operation *operation, text
   text_add(out, ")]]");
 }
 
-/* Want of memory in the text itself must not hide the error, unless the error was want of memory. */
+/* If there is no memory for the text, that is the error. */
 static sl_code append(sl_graph *graph, text *tail, sl_code code) {
   if (tail->code == SL_OK)
     error_append(graph->context, text_string(tail));

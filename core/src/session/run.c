@@ -139,13 +139,23 @@ static void give_up(sl_session *session, plan *plan) {
   if (plan->fresh) plan_forget(session, plan);
 }
 
-/* The event names what was asked for first. */
-static void write_event(sl_session *session, const sl_output *fetches, int32_t fetch_count,
-                        const int32_t *targets, int32_t target_count) {
-  sl_graph *graph = session->graph;
-  const int32_t op = fetch_count > 0 ? fetches[0].op : target_count > 0 ? targets[0] : -1;
-  journal_write(&graph->journal, JOURNAL_RUN, op < 0 ? NULL : sl_operation_name(graph, op), graph->location,
-                op, NULL);
+/* The event names what was asked for first; -1: nothing was. */
+static int32_t asked_first(const sl_output *fetches, int32_t fetch_count, const int32_t *targets,
+                           int32_t target_count) {
+  return fetch_count > 0 ? fetches[0].op : target_count > 0 ? targets[0] : -1;
+}
+
+/* A loop runs the same things at the same places over and over: that is told once, until something else happens. */
+static bool is_told(const sl_graph *graph, int32_t op) {
+  enum { COMPARED = 16 }; /* runs in one turn of the loop */
+  const journal *journal = &graph->journal;
+  const size_t count = journal->events.count;
+  for (size_t back = 1; back <= count && back <= COMPARED; ++back) {
+    const journal_event *event = &journal->events.items[count - back];
+    if (event->kind != JOURNAL_RUN) return false;
+    if (event->ref == op && event->location == graph->location) return true;
+  }
+  return false;
 }
 
 sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
@@ -158,15 +168,20 @@ sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_c
   session->feeds = feeds;
   session->feed_count = feed_count;
   buffers_run_begin(session);
+  sl_graph *graph = session->graph;
+  const int32_t op = asked_first(fetches, fetch_count, targets, target_count);
+  const bool told = is_told(graph, op);
   /* The event's room comes first: what the run has assigned cannot be taken back. */
   change event = change_begin(session->context);
-  sl_code code = journal_prepare(&event, &session->graph->journal, 0);
+  sl_code code = told ? SL_OK : journal_prepare(&event, &graph->journal, 0);
   SL_THEN(code, run_plan(session, plan, feeds));
   session->feeds = NULL;
   session->feed_count = 0;
   if (code != SL_OK) return give_up(session, plan), change_abandon(&event, code);
   change_commit(&event);
-  write_event(session, fetches, fetch_count, targets, target_count);
+  if (!told)
+    journal_write(&graph->journal, JOURNAL_RUN, op < 0 ? NULL : sl_operation_name(graph, op), graph->location,
+                  op, NULL);
   plan_keep(session, plan);
   deliver(session, plan, feeds, results);
   buffers_run_end(session);

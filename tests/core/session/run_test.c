@@ -103,6 +103,28 @@ static void a_failed_run_keeps_what_was_assigned_and_the_session_goes_on(void **
   build_end(&b);
 }
 
+/* A training loop of ten thousand turns is one line of the program. */
+static void a_run_that_is_repeated_at_its_place_is_told_once(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  const sl_output x = number(&b, SL_FLOAT32, 1), y = operation(&b, "Neg", INPUTS(x));
+  const int32_t before = sl_journal_size(b.graph);
+  for (int turn = 0; turn < 3; ++turn) {
+    sl_graph_set_location(b.graph, 1);
+    target(&b, session, y);
+    sl_graph_set_location(b.graph, 2);
+    target(&b, session, x);
+    target(&b, session, y);
+    assert_int_equal(sl_journal_size(b.graph), before + 3);
+  }
+  (void)operation(&b, "Neg", INPUTS(y)); /* something else happens */
+  target(&b, session, y);
+  assert_int_equal(sl_journal_size(b.graph), before + 5);
+  sl_session_free(session);
+  build_end(&b);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_example_of_the_header_gives_six),
@@ -110,6 +132,7 @@ int main(void) {
       cmocka_unit_test(a_result_belongs_to_the_caller_alone),
       cmocka_unit_test(feeds_must_fit),
       cmocka_unit_test(a_failed_run_keeps_what_was_assigned_and_the_session_goes_on),
+      cmocka_unit_test(a_run_that_is_repeated_at_its_place_is_told_once),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
