@@ -36,7 +36,7 @@ foreach(test IN LISTS tests)
     add_dependencies(${target} sl_test_support)
   endif()
   add_test(NAME "${folder}/${name}" COMMAND ${target})
-  set_tests_properties("${folder}/${name}" PROPERTIES TIMEOUT 120)
+  set_tests_properties("${folder}/${name}" PROPERTIES TIMEOUT 600)
 endforeach()
 
 # tests/fuzz/NAME_fuzzer.c is a libFuzzer program; what the fuzzers share stands beside them.
