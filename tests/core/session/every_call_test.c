@@ -118,6 +118,7 @@ static asked_names ask_all(checked_memory *memory) {
   ASK(sl_graph_get_seed, graph, true, 3, &seed, &seed2);
   ASK(sl_graph_set_location, graph, 0);
   ASK(sl_name_scope, graph);
+  ASK(sl_device, graph);
   ASK(sl_op_attr_kind, "Conv2D", "strides");
   ASK(sl_operation_count, graph);
   ASK(sl_operation_name, graph, 0);

@@ -207,50 +207,6 @@ static void a_value_that_reads_a_variable_is_guarded_in_assign(void **state) {
   fixture_close(&f);
 }
 
-/* ---- Memory ---- */
-
-static void *begun(sl_context *context) {
-  fixture f = {.context = context, .graph = fixture_graph(context)};
-  const sl_shape shape = shape_vector(1);
-  sl_variable_request request = request_of("v", &shape);
-  sl_variable_plan plan;
-  made(&f, "a");
-  request.use_resource = 1;
-  request.caching_device = "/job:a";
-  assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_OK);
-  return f.graph;
-}
-
-static sl_code finish_from(sl_graph *graph, const char *value) {
-  int32_t variable, operations = sl_operation_count(graph), events = sl_journal_size(graph);
-  const sl_output initial = {graph_find_operation(graph, value), 0};
-  const sl_code code = sl_variable_finish(graph, initial, &variable);
-  if (code == SL_OK) {
-    assert_true(graph_find_operation(graph, "v/Read/Identity") >= 0);
-    assert_int_equal(graph_find_operation(graph, "v/Assign_1"), -1);
-  } else {
-    assert_int_equal(sl_operation_count(graph), operations);
-    assert_int_equal(sl_journal_size(graph), events);
-    assert_int_equal(sl_variable_count(graph), 1);
-    assert_string_equal(sl_name_scope(graph), "v/Initializer/");
-  }
-  return code;
-}
-
-static sl_code finish_plain(sl_context *context, void *graph) {
-  return (void)context, finish_from(graph, "a/initial_value");
-}
-
-static sl_code finish_guarded(sl_context *context, void *graph) {
-  return (void)context, finish_from(graph, "a/read");
-}
-
-static void every_allocation_of_a_resource_variable_may_fail(void **state) {
-  (void)state;
-  assert_true(every_allocation_fails(&(sweep){begun, finish_plain, fixture_graph_free}) > 40);
-  assert_true(every_allocation_fails(&(sweep){begun, finish_guarded, fixture_graph_free}) > 60);
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(its_operations_in_their_order),
@@ -262,7 +218,6 @@ int main(void) {
       cmocka_unit_test(the_call_the_scope_and_the_default_say_which_kind),
       cmocka_unit_test(sharing_compares_shape_and_dtype_without_reference),
       cmocka_unit_test(a_value_that_reads_a_variable_is_guarded_in_assign),
-      cmocka_unit_test(every_allocation_of_a_resource_variable_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

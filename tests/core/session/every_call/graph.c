@@ -58,9 +58,13 @@ static void control_entered(scene *s) {
 
 static sl_code control_exit(scene *s) { return sl_control_dependencies_exit(s->graph); }
 
-static sl_code set_device(scene *s) { return sl_operation_set_device(s->graph, s->outputs[0].op, "/gpu:1"); }
+static sl_code set_device(scene *s) {
+  return sl_operation_set_device(s->graph, s->outputs[0].op, "/gpu:1", "/job:a");
+}
 
-static sl_code set_no_device(scene *s) { return sl_operation_set_device(s->graph, s->outputs[0].op, NULL); }
+static sl_code set_no_device(scene *s) {
+  return sl_operation_set_device(s->graph, s->outputs[0].op, NULL, NULL);
+}
 
 static sl_code device_enter(scene *s) { return sl_device_enter(s->graph, "/job:a/cpu:1"); }
 
@@ -71,6 +75,8 @@ static void device_entered(scene *s) { must(s, device_enter(s)); }
 static sl_code device_exit(scene *s) { return sl_device_exit(s->graph); }
 
 static sl_code colocate_enter(scene *s) { return sl_colocate_enter(s->graph, s->outputs[0].op); }
+
+static sl_code colocate_clear(scene *s) { return sl_colocate_enter(s->graph, -1); }
 
 static void colocate_entered(scene *s) {
   one_op(s);
@@ -198,6 +204,7 @@ call_rows graph_calls(void) {
       CALL(sl_device_enter, "None", NULL, device_clear),
       CALL(sl_device_exit, "of the only one", device_entered, device_exit, NEVER_ALLOCATES),
       CALL(sl_colocate_enter, "the first", one_op, colocate_enter),
+      CALL(sl_colocate_enter, "None, inside one", colocate_entered, colocate_clear, MAY_ALLOCATE),
       CALL(sl_colocate_exit, "of the only one", colocate_entered, colocate_exit, NEVER_ALLOCATES),
       CALL(sl_collection_add, "the first", NULL, collection_add),
       CALL(sl_collection_add, "to a full one", full_collection, collection_add),

@@ -193,6 +193,36 @@ static void addition(scene *s) {
   s->outputs[0] = scene_op(s, "AssignAdd", NULL, INPUTS(((sl_output){info.op, 0}), info.initial_value));
 }
 
+static void resource_assignment(scene *s) {
+  sl_variable_request request = request_for("r", &TWO);
+  sl_variable_plan plan;
+  sl_variable_info info;
+  int32_t variable;
+  request.use_resource = 1;
+  with_session(s);
+  must(s, sl_get_variable_begin(s->graph, &request, &plan));
+  must(s, sl_variable_finish(s->graph, scene_constant(s, SL_FLOAT32, 1, MATRIX, 4), &variable));
+  must(s, sl_variable_get(s->graph, variable, &info));
+  s->outputs[0] = (sl_output){info.initializer, 0};
+}
+
+static void resource_reading(scene *s) {
+  sl_variable_info info;
+  resource_assignment(s);
+  must(s, run(s));
+  must(s, sl_variable_get(s->graph, 0, &info));
+  s->outputs[0] = (sl_output){info.snapshot, 0};
+  s->count = 1;
+}
+
+static void resource_unread(scene *s) {
+  sl_variable_info info;
+  resource_assignment(s);
+  must(s, sl_variable_get(s->graph, 0, &info));
+  s->outputs[0] = (sl_output){info.snapshot, 0};
+  s->count = 1;
+}
+
 /* ---- Runs that are refused ---- */
 
 static void not_fed(scene *s) {
@@ -269,6 +299,11 @@ call_rows session_calls(void) {
       CALL(sl_session_run, "an assignment", assignment, run),
       CALL(sl_session_run, "an assignment, when the journal is full", assignment_fills_journal, run),
       CALL(sl_session_run, "an addition to a variable", addition, run, .gives_up = true),
+      CALL(sl_session_run, "an assignment to a resource", resource_assignment, run, .only = SL_COMPAT_1_15),
+      CALL(sl_session_run, "a resource that is read", resource_reading, run, .only = SL_COMPAT_1_15,
+           .gives_up = true),
+      CALL(sl_session_run, "a resource without a value", resource_unread, run, ALLOCATES,
+           SL_FAILED_PRECONDITION, SL_COMPAT_1_15),
       CALL(sl_session_run, "a placeholder that is not fed", not_fed, run, ALLOCATES, SL_INVALID_ARGUMENT),
       CALL(sl_session_run, "a feed of another shape", fed_wrong_shape, run, ALLOCATES, SL_VALUE_ERROR),
       CALL(sl_session_run, "a variable without a value", uninitialized, run, ALLOCATES,

@@ -211,6 +211,26 @@ static void begun_of_unknown_shape(scene *s) {
   s->outputs[0] = scene_placeholder(s, SL_FLOAT32, -1, NULL);
 }
 
+/* A resource variable has other operations than one of references. */
+static sl_code begin_resource(scene *s) {
+  sl_variable_request request = request_for("v", &TWO);
+  request.use_resource = 1;
+  request.caching_device = "/cpu:1";
+  return sl_get_variable_begin(s->graph, &request, &s->got.plan);
+}
+
+static void begun_resource(scene *s) {
+  must(s, begin_resource(s));
+  make_value(s);
+}
+
+static void begun_dependent_resource(scene *s) {
+  sl_variable_info a;
+  must(s, sl_variable_get(s->graph, scene_variable(s, "a"), &a));
+  must(s, begin_resource(s));
+  s->outputs[0] = (sl_output){a.snapshot, 0};
+}
+
 static sl_code variable_get(scene *s) { return sl_variable_get(s->graph, s->count, &s->got.info); }
 
 call_rows variable_calls(void) {
@@ -240,6 +260,7 @@ call_rows variable_calls(void) {
            SL_VALUE_ERROR),
       CALL(sl_get_variable_begin, "there in parts", in_parts, begin_new, MAY_ALLOCATE, SL_VALUE_ERROR),
       CALL(sl_get_variable_begin, "without a shape", NULL, begin_without_shape, MAY_ALLOCATE, SL_VALUE_ERROR),
+      CALL(sl_get_variable_begin, "a resource", NULL, begin_resource, .only = SL_COMPAT_1_15),
       CALL(sl_get_variable_check, "the dtype asked for", NULL, check, NEVER_ALLOCATES),
       CALL(sl_get_variable_check, "another dtype", NULL, check_other_dtype, NEVER_ALLOCATES, SL_VALUE_ERROR,
            SL_COMPAT_1_15),
@@ -250,6 +271,9 @@ call_rows variable_calls(void) {
       CALL(sl_variable_finish, "of get_variable, with all there is", begun_with_all, finish_variable),
       CALL(sl_variable_finish, "of tf.Variable", begun_variable, finish_variable),
       CALL(sl_variable_finish, "of a value that depends on a variable", begun_dependent, finish_variable),
+      CALL(sl_variable_finish, "of a resource", begun_resource, finish_variable, .only = SL_COMPAT_1_15),
+      CALL(sl_variable_finish, "of a resource that depends on a variable", begun_dependent_resource,
+           finish_variable, .only = SL_COMPAT_1_15),
       CALL(sl_variable_finish, "of another dtype", begun_of_other_dtype, finish_variable, NEVER_ALLOCATES,
            SL_TYPE_ERROR),
       CALL(sl_variable_finish, "of a value without a shape", begun_of_unknown_shape, finish_variable,
