@@ -109,13 +109,20 @@ sl_code sl_context_new(const sl_allocator *allocator, size_t limit, sl_context *
 /** Frees the context. Every graph, session and tensor made in it must have been freed before. NULL is allowed. */
 void sl_context_free(sl_context *context);
 
-/** The last error of the context, as long as no other call fails. All strings are "" and code is SL_OK before the first. */
+/**
+ * The last error of the context, as long as no other call fails. All strings are "" and code is SL_OK before the first.
+ *
+ * The facts are the arguments of its explanation. Where it is known what would make the call succeed, "fixes" has the keys
+ * of that, separated by blanks. A variable that was asked for and refused has, besides, "scope" and "reuse", the current
+ * scope and the flag that counted, and "reasons", in the journal's form: whose flag it is, where the variable of that name
+ * was made, or which variables have the name in other scopes.
+ */
 typedef struct sl_error {
   sl_code code;
   const char *class_name; /* as Python knows it: "ValueError", "FailedPreconditionError", ... */
   const char *key;        /* the message's name in the error table, the key of its explanation */
   const char *message;    /* exact, as TensorFlow prints it */
-  const char *facts;      /* a JSON object: the arguments of the explanation */
+  const char *facts;      /* a JSON object, see below */
   int32_t op;             /* the operation a run-time error belongs to, or -1 */
 } sl_error;
 const sl_error *sl_context_error(const sl_context *context);
@@ -239,6 +246,8 @@ typedef struct sl_output {
  * ValueError: "'%s' is not a valid scope name".
  */
 sl_code sl_name_scope_enter(sl_graph *graph, const char *name, const char **prefix);
+/** The same with a name that was taken as the learner gave none, which the journal tells. */
+sl_code sl_name_scope_enter_default(sl_graph *graph, const char *name, const char **prefix);
 sl_code sl_name_scope_exit(sl_graph *graph);
 /** The current prefix, with its "/" ("" at the root). */
 const char *sl_name_scope(const sl_graph *graph);
@@ -316,13 +325,11 @@ sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json);
 sl_code sl_graph_def_text(sl_graph *graph, int32_t op, char **text);
 /**
  * What the lab shows, as JSON: compat, operations, variables, scopes, collections (names by key), the journal's events
- * from event number `from` on, locations. session NULL: no variable counts as initialized. Scopes are numbered: variable
+ * from event number `from` on, each with the rules that made its name, in order, as keys and arguments, locations. session NULL: no variable counts as initialized. Scopes are numbered: variable
  * scopes by their own numbers (0 is the root's), name scopes -1, -2, ... in the order they were entered.
  */
 sl_code sl_graph_snapshot(sl_graph *graph, sl_session *session, int32_t from, char **json);
 int32_t sl_journal_size(const sl_graph *graph);
-/** Why a name is what it is: the events of that operation, variable or scope, as JSON. */
-sl_code sl_graph_explain(sl_graph *graph, const char *name, char **json);
 
 /** What a collection holds: an output, an operation, a variable, or an object that only the front end knows. */
 typedef enum sl_item_kind {
@@ -433,6 +440,9 @@ typedef struct sl_variable_plan {
  * level and closes it. If building fails, abandon closes it. begins may nest.
  */
 sl_code sl_get_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan);
+/** Adds scope, reuse and reasons (see sl_error) to the error that was just set, of a variable of that full name, and
+ * tells the journal. begin does it itself: this is for what a front end refuses, such as variables in parts. */
+void sl_variable_refused(sl_graph *graph, const char *name, sl_reuse reuse);
 /** What 1.15 checks before it calls a custom getter: the dtype asked for is that of the initial value. begin checks it
  * itself unless full_name is set. */
 sl_code sl_get_variable_check(sl_graph *graph, const sl_variable_request *request);

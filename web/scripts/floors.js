@@ -25,7 +25,7 @@ export const FLOORS_JS = closure({
   'web/src/core': [],
   'web/src/i18n': [],
   'web/src/lab': ['web/src/core', 'web/src/i18n'],
-  'web/src/views': ['web/src/i18n'],
+  'web/src/views': ['web/src/core', 'web/src/i18n'],
   'web/src/elements': ['web/src/views', 'web/src/lab'],
   'web/cli': ['web/src/lab', 'web/src/i18n'],
   'web/scripts': ['web/src/lab'],

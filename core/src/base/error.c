@@ -9,7 +9,7 @@ typedef struct error_row {
   const char *key;
   sl_code code;
   const char *format;
-  const char *names; /* of the arguments, separated by blanks */
+  const char *names; /* of the arguments, separated by blanks; behind "|" the keys of what would help */
 } error_row;
 
 /* The texts stand behind one another in one block, without a table of pointers: a row is found by walking to it, which
@@ -182,14 +182,6 @@ void error_fact_text(sl_context *context, const char *name, const char *value) {
   error_facts_close(context);
 }
 
-void error_fact_int(sl_context *context, const char *name, int64_t value) {
-  error_fact_json(context, name, TEXT_INT(value));
-}
-
-void error_fact_bool(sl_context *context, const char *name, bool value) {
-  error_fact_json(context, name, value ? "true" : "false");
-}
-
 /* Arguments become facts under their names in the table. */
 static void error_argument_facts(sl_context *context, const char *names, const char *const *arguments,
                                  size_t count) {
@@ -203,6 +195,7 @@ static void error_argument_facts(sl_context *context, const char *names, const c
     names += length;
     names += strspn(names, " ");
   }
+  if (names[0] == '|') error_fact_text(context, "fixes", names + 2);
 }
 
 /* ---- Raising ---- */

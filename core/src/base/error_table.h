@@ -1,8 +1,9 @@
 /*
- * The table of all messages: MESSAGE(key, code, format, "names of its arguments, separated by blanks").
+ * The table of all messages: MESSAGE(key, code, format, "names of its arguments, separated by blanks"). Behind the names
+ * may come "|" and the keys of what would make the call succeed.
  *
  * In a format only %s stands for an argument, in their order; %% is a percent sign. The key names the message
- * and its explanation in the page's language files. Each part file belongs to one area.
+ * and its explanation in the page's language files, as do the keys behind "|". Each part file belongs to one area.
  */
 #ifndef BASE_ERROR_TABLE_H
 #define BASE_ERROR_TABLE_H

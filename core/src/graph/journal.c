@@ -5,9 +5,9 @@
 
 #include "base/memory.h"
 
-void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t ref) {
+void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t event) {
   if (list->count == JOURNAL_MAX_REASONS) return;
-  list->items[list->count++] = (journal_reason){code, a, b, ref};
+  list->items[list->count++] = (journal_reason){code, a, b, event};
 }
 
 sl_code journal_prepare_many(change *change, journal *journal, size_t events, int32_t reasons) {
@@ -23,18 +23,26 @@ sl_code journal_prepare_enter(change *change, journal *journal, int32_t reasons)
   return journal_prepare_many(change, journal, 2, reasons);
 }
 
-void journal_write(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
-                   const reason_list *reasons) {
+int32_t journal_next(const journal *journal) { return (int32_t)journal->events.count; }
+
+journal_event *journal_write(journal *journal, journal_kind kind, const char *name, int32_t location,
+                             int32_t ref, const reason_list *reasons) {
   int32_t count = reasons == NULL ? 0 : reasons->count;
-  journal->events.items[journal->events.count++] =
-      (journal_event){kind, name, location, ref, (int32_t)journal->reasons.count, count};
+  journal_event *event = &journal->events.items[journal->events.count++];
+  *event = (journal_event){.kind = kind,
+                           .name = name,
+                           .location = location,
+                           .ref = ref,
+                           .first_reason = (int32_t)journal->reasons.count,
+                           .reason_count = count};
   for (int32_t i = 0; i < count; i++) journal->reasons.items[journal->reasons.count++] = reasons->items[i];
+  return event;
 }
 
-void journal_write_enter(journal *journal, journal_kind kind, const char *name, int32_t location, int32_t ref,
-                         const reason_list *reasons) {
-  journal_write(journal, kind, name, location, ref, reasons);
+journal_event *journal_write_enter(journal *journal, journal_kind kind, const char *name, int32_t location,
+                                   int32_t ref, const reason_list *reasons) {
   journal->owed++;
+  return journal_write(journal, kind, name, location, ref, reasons);
 }
 
 void journal_write_exit(journal *journal, journal_kind kind, const char *name, int32_t location,
@@ -62,42 +70,112 @@ static const char *journal_kind_name(journal_kind kind) {
   case JOURNAL_VARIABLE_SHARED: return "variable_shared";
   case JOURNAL_ERROR: return "error";
   case JOURNAL_RUN: return "run";
+  case JOURNAL_REUSE_SET: return "reuse_set";
   }
   return "";
 }
 
-/* What the arguments of a reason are called. */
-typedef struct reason_row {
-  const char *code, *a, *b, *ref;
-} reason_row;
+/* The key of a reason, and what its arguments are called; in the order of the codes. */
+static const struct {
+  const char *key, *a, *b;
+} reason_rows[] = {
+    {"default_name", "base", NULL},
+    {"case_ignored", "name", NULL},
+    {"unique_suffix", "base", "suffix"},
+    {"scope_suffix", "base", "suffix"},
+    {"exact_name", "name", NULL},
+    {"captured_scope", "name", NULL},
+    {"name_scope", "prefix", NULL},
+    {"name_scope_ignored", "prefix", NULL},
+    {"variable_scope", "prefix", NULL},
+    {"root", NULL, NULL},
+    {"opens_name_scope", "prefix", NULL},
+    {"no_name_scope", NULL, NULL},
+    {"operation_suffix", "operation", NULL},
+    {"shared", NULL, NULL},
+    {"auto_made", NULL, NULL},
+    {"variable_never_shares", NULL, NULL},
+    {"initializer_call", NULL, NULL},
+    {"initializer_scope", NULL, NULL},
+    {"initializer_default", "source", NULL},
+    {"reuse_default", "scope", NULL},
+    {"reuse_given", "scope", "flag"},
+    {"reuse_set", "scope", NULL},
+    {"reuse_inherited", "scope", "from"},
+    {"reuse_captured", "scope", "from"},
+    {"reuse_getter", "scope", "flag"},
+    {"first_made", "name", NULL},
+    {"made_by_variable", "name", NULL},
+    {"same_name", "name", NULL},
+};
+_Static_assert(sizeof reason_rows / sizeof *reason_rows == REASON_SAME_NAME + 1, "every reason has its row");
 
-static reason_row reason_row_of(reason_code code) {
-  switch (code) {
-  case REASON_NAME_SCOPE: return (reason_row){"name_scope", "prefix", NULL, NULL};
-  case REASON_NAME_SCOPE_IGNORED: return (reason_row){"name_scope_ignored", "prefix", NULL, NULL};
-  case REASON_VARIABLE_SCOPE: return (reason_row){"variable_scope", "prefix", NULL, "scope"};
-  case REASON_UNIQUE_SUFFIX: return (reason_row){"unique_suffix", "base", "suffix", NULL};
-  case REASON_DEFAULT_NAME: return (reason_row){"default_name", "base", NULL, NULL};
-  case REASON_EXACT_NAME: return (reason_row){"exact_name", "name", NULL, NULL};
-  case REASON_ROOT: return (reason_row){"root", NULL, NULL, NULL};
-  case REASON_CAPTURED: return (reason_row){"captured_scope", "name", NULL, "scope"};
-  case REASON_NO_NAME_SCOPE: return (reason_row){"no_name_scope", NULL, NULL, NULL};
-  case REASON_REUSE: return (reason_row){"reuse", "flag", NULL, "from"};
-  case REASON_NO_REUSE: return (reason_row){"variable_never_shares", NULL, NULL, NULL};
-  case REASON_INITIALIZER: return (reason_row){"initializer", "source", NULL, "scope"};
-  case REASON_CASE: return (reason_row){"case_ignored", "name", NULL, NULL};
-  }
-  return (reason_row){"", NULL, NULL, NULL};
+static bool reason_of_last_part(reason_code code) { return code <= REASON_CAPTURED; }
+static bool reason_of_prefix(reason_code code) {
+  return code == REASON_NAME_SCOPE || code == REASON_VARIABLE_SCOPE;
 }
 
-static void journal_reason_json(const journal_reason *reason, text *out) {
-  reason_row row = reason_row_of(reason->code);
+static void reason_begin_json(const journal *journal, const journal_reason *reason, text *out) {
+  const journal_event *event = reason->event < 0 ? NULL : &journal->events.items[reason->event];
   json_object_begin(out, NULL);
-  json_string(out, "code", row.code);
-  if (row.a != NULL) json_string(out, row.a, reason->a);
-  if (row.b != NULL) json_string(out, row.b, reason->b);
-  if (row.ref != NULL) json_int(out, row.ref, reason->ref);
+  json_string(out, "key", reason_rows[reason->code].key);
+  json_object_begin(out, "arguments");
+  if (reason_rows[reason->code].a != NULL) json_string(out, reason_rows[reason->code].a, reason->a);
+  if (reason_rows[reason->code].b != NULL) json_string(out, reason_rows[reason->code].b, reason->b);
   json_object_end(out);
+  json_int(out, "location", event == NULL ? 0 : event->location);
+  json_array_begin(out, "inner");
+}
+
+static void reason_end_json(text *out) {
+  json_array_end(out);
+  json_object_end(out);
+}
+
+enum { INNER_DEPTH = 8 }; /* scopes around one another of which that is told */
+
+/* Why a prefix is what it is: the scope that gave it and those around it, outermost first, but only what is not plain.
+ */
+static void reasons_of_prefix_json(const journal *journal, const journal_reason *prefix, int depth,
+                                   text *out) {
+  if (prefix->event < 0 || depth == 0) return;
+  const journal_event *event = &journal->events.items[prefix->event];
+  bool name_scope = prefix->code != REASON_VARIABLE_SCOPE;
+  bool told = !name_scope || event->kind == JOURNAL_SCOPE_ENTER;
+  for (int32_t i = 0; i < event->reason_count; i++) {
+    const journal_reason *reason = &journal->reasons.items[event->first_reason + i];
+    if (reason->code == REASON_OPENS_NAME_SCOPE) {
+      told = name_scope;
+    } else if (told && reason_of_prefix(reason->code)) {
+      reasons_of_prefix_json(journal, reason, depth - 1, out);
+    } else if (told && reason_of_last_part(reason->code)) {
+      reason_begin_json(journal, reason, out);
+      reason_end_json(out);
+    }
+  }
+}
+
+void journal_reason_json(const journal *journal, const journal_reason *reason, text *out) {
+  bool names_scope = reason_of_prefix(reason->code) || reason->code == REASON_EXACT_NAME;
+  reason_begin_json(journal, reason, out);
+  if (names_scope) reasons_of_prefix_json(journal, reason, INNER_DEPTH, out);
+  reason_end_json(out);
+}
+
+static void journal_reasons_json(const journal *journal, const journal_event *event, text *out) {
+  bool opens = false;
+  json_array_begin(out, "reasons");
+  for (int32_t i = 0; i < event->reason_count; i++) {
+    const journal_reason *reason = &journal->reasons.items[event->first_reason + i];
+    if (reason->code == REASON_OPENS_NAME_SCOPE) {
+      reason_begin_json(journal, reason, out);
+      opens = true;
+    } else {
+      journal_reason_json(journal, reason, out);
+    }
+  }
+  if (opens) reason_end_json(out);
+  json_array_end(out);
 }
 
 int32_t journal_scope_id(const journal_event *event) {
@@ -116,12 +194,9 @@ void journal_event_json(const journal *journal, size_t index, text *out) {
     json_string(out, "scope", variable ? "variable" : "name");
   }
   json_string(out, "name", event->name);
+  json_string(out, "also", event->also);
   json_int(out, "location", event->location);
-  json_array_begin(out, "reasons");
-  for (int32_t i = 0; i < event->reason_count; i++) {
-    journal_reason_json(&journal->reasons.items[event->first_reason + i], out);
-  }
-  json_array_end(out);
+  journal_reasons_json(journal, event, out);
   json_int(out, "ref", journal_scope_id(event));
   json_object_end(out);
 }

@@ -18,6 +18,40 @@ const char *name_scope_stack_prefix(const sl_graph *graph) {
   return strcmp(prefix, "/") == 0 ? "" : prefix;
 }
 
+int32_t name_scope_event(const sl_graph *graph, const char *prefix) {
+  size_t count = graph->scopes.names.count;
+  const name_scope_frame *top = count == 0 ? NULL : &graph->scopes.names.items[count - 1];
+  return top == NULL || strcmp(top->prefix, prefix) != 0 ? -1 : top->event;
+}
+
+enum { STATEMENT_EVENTS = 64 }; /* how far back a statement's own scope is looked for */
+
+/* The opening of that scope by the statement that runs, -1. */
+static int32_t name_scope_of_statement(const sl_graph *graph, const char *prefix) {
+  const journal *journal = &graph->journal;
+  int32_t i = journal_next(journal), least = i - STATEMENT_EVENTS;
+  while (--i >= 0 && i >= least && journal->events.items[i].location == graph->location) {
+    const journal_event *event = &journal->events.items[i];
+    if (event->kind == JOURNAL_SCOPE_ENTER && strcmp(event->name, prefix) == 0) return i;
+  }
+  return -1;
+}
+
+/* What a + b makes has a scope of its own and takes the name of that: it was decided when the scope was opened. */
+void name_exact_reasons(const sl_graph *graph, const char *name, const char *told, reason_list *reasons) {
+  const journal *journal = &graph->journal;
+  int32_t own = name_scope_of_statement(graph, name);
+  if (own < 0) {
+    reason_add(reasons, REASON_EXACT_NAME, told, NULL, name_scope_event(graph, name));
+    return;
+  }
+  const journal_event *event = &journal->events.items[own];
+  for (int32_t i = 0; i < event->reason_count; i++) {
+    const journal_reason *reason = &journal->reasons.items[event->first_reason + i];
+    reason_add(reasons, reason->code, reason->a, reason->b, reason->event);
+  }
+}
+
 sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char **unique) {
   char asked[NAME_BUFFER];
   if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
@@ -47,7 +81,7 @@ static sl_code name_scope_prepare_unique(change *change, sl_graph *graph, const 
   if (outer[0] != 0) {
     const char *kept;
     SL_TRY(change_intern(change, &graph->texts, outer, strlen(outer), &kept));
-    reason_add(&plan->reasons, REASON_NAME_SCOPE, kept, NULL, -1);
+    reason_add(&plan->reasons, REASON_NAME_SCOPE, kept, NULL, name_scope_event(graph, outer));
   }
   SL_TRY(name_join(graph, outer, name, full));
   SL_TRY(name_unique_prepare(change, graph, full, &plan->unique, &plan->reasons));
@@ -67,7 +101,7 @@ sl_code name_scope_prepare_in(change *change, sl_graph *graph, const char *outer
   SL_TRY(name_scope_check(graph, outer, name));
   if (name[length - 1] != '/') return name_scope_prepare_unique(change, graph, outer, name, plan);
   SL_TRY(change_intern(change, &graph->texts, name, length, &plan->prefix));
-  reason_add(&plan->reasons, REASON_EXACT_NAME, plan->prefix, NULL, -1);
+  name_exact_reasons(graph, plan->prefix, plan->prefix, &plan->reasons);
   return SL_OK;
 }
 
@@ -84,25 +118,40 @@ sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, na
   return name_scope_reserve(change, graph, 1);
 }
 
-void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref) {
+void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref, int32_t event) {
   scope_stacks *scopes = &graph->scopes;
   if (plan->takes_name) name_unique_apply(graph, &plan->unique);
-  scopes->names.items[scopes->names.count++] = (name_scope_frame){plan->prefix, ref};
+  scopes->names.items[scopes->names.count++] = (name_scope_frame){plan->prefix, ref, event};
 }
 
-sl_code sl_name_scope_enter(sl_graph *graph, const char *name, const char **prefix) {
+static sl_code name_scope_enter(sl_graph *graph, const char *name, bool by_default, const char **prefix) {
   name_scope_plan plan = {.takes_name = false};
   change change = change_begin(graph->context);
-  sl_code code = name_scope_prepare(&change, graph, name == NULL ? "" : name, &plan);
+  sl_code code = SL_OK;
+  if (by_default) {
+    const char *base = NULL;
+    code = change_intern(&change, &graph->texts, name, strlen(name), &base);
+    reason_add(&plan.reasons, REASON_DEFAULT_NAME, base, NULL, -1);
+  }
+  SL_THEN(code, name_scope_prepare(&change, graph, name, &plan));
   SL_THEN(code, journal_prepare_enter(&change, &graph->journal, plan.reasons.count));
   if (code != SL_OK) return change_abandon(&change, code);
   change_commit(&change);
 
   int32_t ref = graph->scopes.entered++;
-  name_scope_apply(graph, &plan, ref);
+  name_scope_apply(graph, &plan, ref, journal_next(&graph->journal));
   journal_write_enter(&graph->journal, JOURNAL_SCOPE_ENTER, plan.prefix, graph->location, ref, &plan.reasons);
   *prefix = plan.prefix;
   return SL_OK;
+}
+
+sl_code sl_name_scope_enter(sl_graph *graph, const char *name, const char **prefix) {
+  return name_scope_enter(graph, name == NULL ? "" : name, false, prefix);
+}
+
+sl_code sl_name_scope_enter_default(sl_graph *graph, const char *name, const char **prefix) {
+  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  return name_scope_enter(graph, name, true, prefix);
 }
 
 /* A scope that a variable scope opened leaves with that one, whose event tells of both. */

@@ -63,11 +63,13 @@ static sl_code operation_prepare_name(change *change, sl_graph *graph, operation
   if (operation_name_is_exact(name)) {
     SL_TRY(operation_exact_name(graph, name, full));
     SL_TRY(change_intern(change, &graph->texts, full, strlen(full), &plan->name));
-    reason_add(&plan->reasons, REASON_EXACT_NAME, plan->name, NULL, -1);
+    name_exact_reasons(graph, name, plan->name, &plan->reasons);
   } else {
     const char *outer = plan->spec->prefix == NULL ? name_scope_stack_prefix(graph) : plan->spec->prefix;
-    if (outer[0] != 0) reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, -1);
-    if (plan->spec->name == NULL) reason_add(&plan->reasons, REASON_DEFAULT_NAME, plan->type, NULL, -1);
+    if (strcmp(name, plan->type) == 0) reason_add(&plan->reasons, REASON_DEFAULT_NAME, plan->type, NULL, -1);
+    if (outer[0] != 0) {
+      reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, name_scope_event(graph, outer));
+    }
     SL_TRY(name_join(graph, outer, name, full));
     SL_TRY(name_unique_prepare(change, graph, full, &plan->unique, &plan->reasons));
     plan->takes_name = true;

@@ -1,5 +1,5 @@
 /*
- * An operation as JSON, and why a name is what it is.
+ * An operation as JSON.
  */
 #include <string.h>
 
@@ -91,34 +91,5 @@ sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json) {
   SL_TRY(graph_check_operation(graph, op));
   text out = text_begin(graph->context);
   graph_operation_json(graph, op, graph_variable_name(graph, op), &out);
-  return text_take(&out, json);
-}
-
-/* ---- Why a name is what it is ---- */
-
-/* An event tells about a name if it is the event's own; a scope's prefix also without its slash, a tensor's
- * by its op. */
-static bool explain_matches(const char *event_name, const char *name, size_t length) {
-  size_t event_length = strlen(event_name);
-  if (event_length == length + 1 && event_name[length] == '/') event_length--;
-  return event_length == length && memcmp(event_name, name, length) == 0;
-}
-
-static size_t explain_name_length(const char *name) {
-  size_t length = strcspn(name, ":");
-  if (length > 0 && name[length - 1] == '/') length--;
-  return length;
-}
-
-sl_code sl_graph_explain(sl_graph *graph, const char *name, char **json) {
-  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
-  size_t length = explain_name_length(name);
-  text out = text_begin(graph->context);
-  json_array_begin(&out, NULL);
-  for (size_t i = 0; i < graph->journal.events.count; i++) {
-    if (!explain_matches(graph->journal.events.items[i].name, name, length)) continue;
-    journal_event_json(&graph->journal, i, &out);
-  }
-  json_array_end(&out);
   return text_take(&out, json);
 }

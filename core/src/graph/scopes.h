@@ -12,6 +12,10 @@ void control_free(sl_context *context, scope_stacks *scopes);
 
 /* What the open name scope puts in front of a name: "" or "a/b/". */
 const char *name_scope_stack_prefix(const sl_graph *graph);
+/* The event that opened the open name scope, if that has this prefix, else -1. */
+int32_t name_scope_event(const sl_graph *graph, const char *prefix);
+/* Why a name is taken that ends in "/"; told: as it is told. */
+void name_exact_reasons(const sl_graph *graph, const char *name, const char *told, reason_list *reasons);
 
 /* A name scope, decided but not entered. */
 typedef struct name_scope_plan {
@@ -27,8 +31,8 @@ sl_code name_scope_prepare(change *change, sl_graph *graph, const char *name, na
 sl_code name_scope_prepare_in(change *change, sl_graph *graph, const char *outer, const char *name,
                               name_scope_plan *plan);
 sl_code name_scope_reserve(change *change, sl_graph *graph, size_t count);
-/* Enters it, once the change is committed. */
-void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref);
+/* Enters it, once the change is committed. ref and event: see name_scope_frame. */
+void name_scope_apply(sl_graph *graph, const name_scope_plan *plan, int32_t ref, int32_t event);
 /* Leaves every scope above that depth. */
 void name_scope_truncate(sl_graph *graph, size_t depth);
 

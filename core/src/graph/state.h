@@ -60,7 +60,8 @@ typedef struct name_log {
 
 typedef struct name_scope_frame {
   const char *prefix; /* pooled, "" or ending in "/" */
-  int32_t ref;        /* how many name scopes were entered before it, or: */
+  int32_t ref;        /* how many name scopes were entered before it, or NAME_SCOPE_OF_VARIABLES */
+  int32_t event;      /* the event that tells of its opening, -1: none does */
 } name_scope_frame;
 
 enum { NAME_SCOPE_OF_VARIABLES = -1 }; /* a variable scope opened it and will close it */

@@ -104,9 +104,12 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
   building->reasons = decision->reasons;
   for (int32_t i = 0; i < plan->scope.reasons.count; i++) {
     const journal_reason *reason = &plan->scope.reasons.items[i];
-    bool suffix = reason->code == REASON_UNIQUE_SUFFIX || reason->code == REASON_CASE;
-    bool told = decision->from_get_variable && !suffix;
-    if (!told) reason_add(&building->reasons, reason->code, reason->a, reason->b, reason->ref);
+    bool suffix = reason->code == REASON_UNIQUE_SUFFIX;
+    if (!decision->from_get_variable) {
+      reason_add(&building->reasons, reason->code, reason->a, reason->b, reason->event);
+    } else if (suffix) {
+      reason_add(&building->reasons, REASON_OPERATION_SUFFIX, plan->scope.unique.name, NULL, -1);
+    }
   }
   SL_TRY(open_intern_reasons(change, graph, &building->reasons));
   SL_TRY(name_scope_reserve(change, graph, 3));
@@ -124,10 +127,10 @@ static void open_apply(sl_graph *graph, variable_store *store, const variable_de
   open_keep_depths(graph, building);
   control_clear_apply(graph);
   building->op = plan->makes_op ? operation_apply(graph, &plan->op.plan) : -1;
-  if (decision->from_get_variable) name_scope_apply(graph, &root, NAME_SCOPE_OF_VARIABLES);
-  name_scope_apply(graph, &plan->scope, NAME_SCOPE_OF_VARIABLES);
+  if (decision->from_get_variable) name_scope_apply(graph, &root, NAME_SCOPE_OF_VARIABLES, -1);
+  name_scope_apply(graph, &plan->scope, NAME_SCOPE_OF_VARIABLES, -1);
   if (plan->apart) {
-    name_scope_apply(graph, &plan->initializer_scope, NAME_SCOPE_OF_VARIABLES);
+    name_scope_apply(graph, &plan->initializer_scope, NAME_SCOPE_OF_VARIABLES, -1);
     const char *device = graph_is_0_10(graph) ? building->device : root.prefix;
     scopes->colocations.items[scopes->colocations.count++] = (colocate_frame){building->op, building->class};
     scopes->devices.items[scopes->devices.count++] = (device_frame){device};

@@ -118,31 +118,6 @@ sl_code sl_get_variable_check(sl_graph *graph, const sl_variable_request *reques
                  request_dtype_text(wanted_text, request->dtype));
 }
 
-/* ---- Facts of the reuse errors ---- */
-
-/* Which scope decided, whose flag it was, and where that scope was opened. */
-static void request_scope_facts(sl_graph *graph, const variable_resolved *resolved) {
-  const variable_store *store = variable_store_peek(graph);
-  static const char *const flags[] = {"False", "True", "AUTO_REUSE"};
-  int32_t from = resolved->scope->reuse_from;
-  error_fact_text(graph->context, "scope", resolved->scope->name);
-  error_fact_int(graph->context, "scope_id", store->current);
-  error_fact_int(graph->context, "scope_location", resolved->scope->location);
-  error_fact_text(graph->context, "reuse", resolved->reuse < 0 ? "None" : flags[resolved->reuse]);
-  if (from < 0) return;
-  const variable_scope *setter = variable_scope_at(graph, from);
-  error_fact_text(graph->context, "reuse_from", setter->name);
-  error_fact_int(graph->context, "reuse_from_id", from);
-  error_fact_int(graph->context, "reuse_from_location", setter->location);
-}
-
-static void request_made_facts(sl_graph *graph, int32_t variable) {
-  const variable_record *record = &variable_store_peek(graph)->variables.items[variable];
-  error_fact_int(graph->context, "variable", variable);
-  error_fact_text(graph->context, "operation", record->info.name);
-  error_fact_int(graph->context, "made", record->location);
-}
-
 /* ---- Sharing ---- */
 
 static sl_code request_fail_exists(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
@@ -152,9 +127,6 @@ static sl_code request_fail_exists(sl_graph *graph, const variable_resolved *res
   if (code == SL_OK) {
     code = sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_exists_0_10 : E_variable_exists,
                    resolved->name, text_string(&traceback));
-    request_scope_facts(graph, resolved);
-    request_made_facts(graph, variable);
-    graph_note(graph, JOURNAL_ERROR, resolved->name, variable);
   }
   text_drop(&traceback);
   return code;
@@ -165,32 +137,29 @@ static sl_code request_check_shared(sl_graph *graph, const variable_resolved *re
   const sl_shape *found = variable_shape(graph, info);
   int32_t found_dtype = info->resource ? info->dtype : dtype_ref(info->dtype);
   if (resolved->reuse == SL_REUSE_FALSE) return request_fail_exists(graph, resolved, variable);
-  sl_code code = SL_OK;
   if (!shape_compatible(&resolved->shape, found)) {
-    code = sl_fail(graph->context, E_variable_shape_mismatch, resolved->name, SHAPE_TEXT(&resolved->shape),
+    return sl_fail(graph->context, E_variable_shape_mismatch, resolved->name, SHAPE_TEXT(&resolved->shape),
                    SHAPE_TEXT(found));
-  } else if (resolved->dtype != found_dtype && resolved->dtype != dtype_base(found_dtype)) {
-    code = sl_fail(graph->context, E_variable_dtype_mismatch, resolved->name, sl_dtype_name(resolved->dtype),
-                   sl_dtype_name(found_dtype));
   }
-  if (code == SL_OK) return SL_OK;
-  request_scope_facts(graph, resolved);
-  request_made_facts(graph, variable);
-  graph_note(graph, JOURNAL_ERROR, resolved->name, variable);
-  return code;
+  if (resolved->dtype == found_dtype || resolved->dtype == dtype_base(found_dtype)) return SL_OK;
+  return sl_fail(graph->context, E_variable_dtype_mismatch, resolved->name, sl_dtype_name(resolved->dtype),
+                 sl_dtype_name(found_dtype));
 }
 
 static void request_scope_reasons(const sl_graph *graph, const variable_resolved *resolved,
                                   const char *prefix, reason_list *reasons) {
-  if (prefix[0] != 0) reason_add(reasons, REASON_VARIABLE_SCOPE, prefix, NULL, sl_variable_scope(graph));
+  if (prefix[0] != 0) reason_add(reasons, REASON_VARIABLE_SCOPE, prefix, NULL, resolved->scope->event);
   const char *name_scope = sl_name_scope(graph);
   if (name_scope[0] != 0 && strcmp(name_scope, prefix) != 0) {
-    reason_add(reasons, REASON_NAME_SCOPE_IGNORED, name_scope, NULL, -1);
+    reason_add(reasons, REASON_NAME_SCOPE_IGNORED, name_scope, NULL, name_scope_event(graph, name_scope));
   }
-  if (resolved->scope->reuse_from < 0) return;
-  const char *flag = resolved->scope->settings.reuse == SL_REUSE_AUTO ? "AUTO_REUSE" : "True";
-  flag = text_pool_find(&graph->texts, flag, strlen(flag));
-  reason_add(reasons, REASON_REUSE, flag, NULL, resolved->scope->reuse_from);
+}
+
+/* What the flag did, and whose it was. */
+static void request_flag_reasons(const sl_graph *graph, const variable_resolved *resolved, reason_code what,
+                                 reason_list *reasons) {
+  reason_add(reasons, what, NULL, NULL, -1);
+  variable_flag_reasons(graph, resolved->reuse, reasons);
 }
 
 /* "foo/": what the variable scope puts in front, pooled. */
@@ -210,29 +179,21 @@ static sl_code request_share(sl_graph *graph, const variable_resolved *resolved,
   change change = change_begin(graph->context);
   sl_code code = request_prefix(&change, graph, resolved, &prefix);
   SL_THEN(code, change_intern(&change, &graph->texts, resolved->name, strlen(resolved->name), &name));
-  if (code == SL_OK) request_scope_reasons(graph, resolved, prefix, &reasons);
+  if (code == SL_OK) {
+    request_scope_reasons(graph, resolved, prefix, &reasons);
+    request_flag_reasons(graph, resolved, REASON_SHARED, &reasons);
+  }
   SL_THEN(code, journal_prepare(&change, &graph->journal, reasons.count));
   if (code != SL_OK) return change_abandon(&change, code);
   change_commit(&change);
-  journal_write(&graph->journal, JOURNAL_VARIABLE_SHARED, name, graph->location, variable, &reasons);
+  journal_write(&graph->journal, JOURNAL_VARIABLE_SHARED, name, graph->location, variable, &reasons)->also =
+      record->info.name;
   *plan = (sl_variable_plan){.shared = true, .variable = variable, .name = name, .dtype = record->info.dtype};
   plan->shape = *variable_shape(graph, &record->info);
   return SL_OK;
 }
 
 /* ---- Making ---- */
-
-static sl_code request_fail_absent(sl_graph *graph, const variable_resolved *resolved) {
-  sl_code code = sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_absent_0_10 : E_variable_absent,
-                         resolved->name);
-  int32_t op = graph_find_operation(graph, resolved->name);
-  bool is_variable = op >= 0 && graph->operations.items[op]->variable >= 0;
-  request_scope_facts(graph, resolved);
-  error_fact_bool(graph->context, "made_by_variable", is_variable); /* tf.Variable of that name exists */
-  if (is_variable) request_made_facts(graph, graph->operations.items[op]->variable);
-  graph_note(graph, JOURNAL_ERROR, resolved->name, -1);
-  return code;
-}
 
 /* The default initializer of the level and the dtype (SPEC 1.8, A16); NULL where 1.15 has none. */
 static const char *request_default_initializer(const sl_graph *graph, int32_t dtype) {
@@ -266,11 +227,14 @@ static void request_reasons_of_new(const sl_graph *graph, const variable_resolve
                                    const char *prefix, reason_list *reasons) {
   const char *by_default = request_default_initializer(graph, resolved->dtype);
   request_scope_reasons(graph, resolved, prefix, reasons);
+  if (resolved->reuse == SL_REUSE_AUTO) request_flag_reasons(graph, resolved, REASON_AUTO_MADE, reasons);
   if (resolved->initializer_of_scope) {
-    reason_add(reasons, REASON_INITIALIZER, "scope", NULL, resolved->scope->initializer_from);
+    const variable_scope *from = variable_scope_at(graph, resolved->scope->initializer_from);
+    reason_add(reasons, REASON_INITIALIZER_SCOPE, NULL, NULL, from->event);
+  } else if (resolved->initial == SL_INITIAL_NONE && by_default != NULL) {
+    reason_add(reasons, REASON_INITIALIZER_DEFAULT, by_default, NULL, -1);
   } else {
-    const char *source = resolved->initial == SL_INITIAL_NONE && by_default != NULL ? by_default : "call";
-    reason_add(reasons, REASON_INITIALIZER, source, NULL, -1);
+    reason_add(reasons, REASON_INITIALIZER_CALL, NULL, NULL, -1);
   }
 }
 
@@ -317,23 +281,30 @@ static sl_code request_check_parts(sl_graph *graph, const variable_resolved *res
   return sl_fail(graph->context, E_whole_but_partitioned, resolved->name);
 }
 
+/* All that may be wrong with asking for this variable, which is there (or -1), in this scope. */
+static sl_code request_judge(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
+  const sl_variable_request *request = resolved->request;
+  if (!request->full_name) SL_TRY(sl_get_variable_check(graph, request));
+  SL_TRY(request_check_parts(graph, resolved));
+  if (request->shape != NULL && request_has_value(resolved->initial)) {
+    return sl_fail_plain(graph->context, E_constant_initializer_with_shape);
+  }
+  if (variable >= 0) return request_check_shared(graph, resolved, variable);
+  if (resolved->reuse != SL_REUSE_TRUE) return request_check_initial(graph, resolved);
+  return sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_absent_0_10 : E_variable_absent,
+                 resolved->name);
+}
+
 static sl_code get_variable_begin(sl_graph *graph, variable_store *store, const sl_variable_request *request,
                                   sl_variable_plan *plan) {
   variable_resolved resolved;
   SL_TRY(request_check(graph, request, plan));
-  if (!request->full_name) SL_TRY(sl_get_variable_check(graph, request));
   SL_TRY(request_resolve(graph, request, &resolved));
-  SL_TRY(request_check_parts(graph, &resolved));
-  if (request->shape != NULL && request_has_value(resolved.initial)) {
-    return sl_fail_plain(graph->context, E_constant_initializer_with_shape);
-  }
   int32_t variable = sl_variable_find(graph, resolved.name);
-  if (variable >= 0) {
-    SL_TRY(request_check_shared(graph, &resolved, variable));
-    return request_share(graph, &resolved, variable, plan);
-  }
-  if (resolved.reuse == SL_REUSE_TRUE) return request_fail_absent(graph, &resolved);
-  SL_TRY(request_check_initial(graph, &resolved));
+  sl_code code = request_judge(graph, &resolved, variable);
+  if (code == SL_VALUE_ERROR) sl_variable_refused(graph, resolved.name, resolved.reuse);
+  if (code != SL_OK) return code;
+  if (variable >= 0) return request_share(graph, &resolved, variable, plan);
   return request_make(graph, store, &resolved, plan);
 }
 
@@ -366,7 +337,7 @@ static sl_code variable_begin(sl_graph *graph, variable_store *store, const sl_v
                                 .shape = shape_unknown(),
                                 .dtype = dtype_base(request->dtype)};
   if (request->name == NULL) reason_add(&decision.reasons, REASON_DEFAULT_NAME, "Variable", NULL, -1);
-  if (variable_scope_at(graph, store->current)->reuse_from >= 0) {
+  if (variable_scope_reuses(variable_scope_at(graph, store->current))) {
     reason_add(&decision.reasons, REASON_NO_REUSE, NULL, NULL, -1);
   }
   SL_TRY(variable_open(graph, store, &decision));

@@ -59,7 +59,8 @@ static sl_code scope_prepare_name(change *change, sl_graph *graph, scope_plan *p
   const variable_scope *outer = variable_scope_at(graph, sl_variable_scope(graph));
   if (plan->captured >= 0) {
     plan->scope.name = variable_scope_at(graph, plan->captured)->name;
-    reason_add(&plan->reasons, REASON_CAPTURED, plan->scope.name, NULL, plan->captured);
+    reason_add(&plan->reasons, REASON_CAPTURED, plan->scope.name, NULL,
+               variable_scope_at(graph, plan->captured)->event);
     return SL_OK;
   }
   SL_TRY(scope_full_name(graph, plan->given != NULL ? plan->given : plan->default_name, full));
@@ -68,7 +69,7 @@ static sl_code scope_prepare_name(change *change, sl_graph *graph, scope_plan *p
     const char *kept;
     SL_TRY(name_join(graph, outer->name, "/", prefix));
     SL_TRY(change_intern(change, &graph->texts, prefix, strlen(prefix), &kept));
-    reason_add(&plan->reasons, REASON_VARIABLE_SCOPE, kept, NULL, sl_variable_scope(graph));
+    reason_add(&plan->reasons, REASON_VARIABLE_SCOPE, kept, NULL, outer->event);
   }
   if (plan->given == NULL) {
     const char *base, *suffix;
@@ -77,17 +78,16 @@ static sl_code scope_prepare_name(change *change, sl_graph *graph, scope_plan *p
     reason_add(&plan->reasons, REASON_DEFAULT_NAME, base, NULL, -1);
     scope_make_unique(graph, full);
     SL_TRY(change_intern(change, &graph->texts, full + length, strlen(full + length), &suffix));
-    if (suffix[0] != 0) reason_add(&plan->reasons, REASON_UNIQUE_SUFFIX, base, suffix, -1);
+    if (suffix[0] != 0) reason_add(&plan->reasons, REASON_SCOPE_SUFFIX, base, suffix, -1);
   }
   return change_intern(change, &graph->texts, full, strlen(full), &plan->scope.name);
 }
 
-/* Why the name scope is called so, where that is not plain. */
-static void scope_tell_suffix(scope_plan *plan) {
+static void scope_tell_name_scope(scope_plan *plan) {
+  reason_add(&plan->reasons, REASON_OPENS_NAME_SCOPE, plan->scope.name_scope, NULL, -1);
   for (int32_t i = 0; i < plan->name_scope.reasons.count; i++) {
     const journal_reason *reason = &plan->name_scope.reasons.items[i];
-    if (reason->code == REASON_NAME_SCOPE || reason->code == REASON_ROOT) continue;
-    reason_add(&plan->reasons, reason->code, reason->a, reason->b, reason->ref);
+    reason_add(&plan->reasons, reason->code, reason->a, reason->b, reason->event);
   }
 }
 
@@ -105,8 +105,7 @@ static sl_code scope_prepare_name_scope(change *change, sl_graph *graph, scope_p
     plan->scope.name_scope = plan->name_scope.prefix;
   }
   if (plan->opens_name_scope && plan->auxiliary_name_scope) {
-    reason_add(&plan->reasons, REASON_NAME_SCOPE, plan->scope.name_scope, NULL, -1);
-    scope_tell_suffix(plan);
+    scope_tell_name_scope(plan);
   } else {
     reason_add(&plan->reasons, REASON_NO_NAME_SCOPE, NULL, NULL, -1);
   }
@@ -122,6 +121,32 @@ static sl_code scope_prepare_name_scope(change *change, sl_graph *graph, scope_p
 
 static bool scope_reuses(sl_reuse reuse) { return reuse == SL_REUSE_TRUE || reuse == SL_REUSE_AUTO; }
 
+const char *variable_reuse_text(sl_reuse reuse) {
+  return reuse == SL_REUSE_AUTO ? "tf.AUTO_REUSE" : reuse == SL_REUSE_TRUE ? "True" : "False";
+}
+
+bool variable_scope_reuses(const variable_scope *scope) { return scope_reuses(scope->settings.reuse); }
+
+void variable_scope_flag_reasons(const sl_graph *graph, const variable_scope *scope, int32_t number,
+                                 reason_list *reasons) {
+  if (scope->reuse_from < 0) {
+    reason_add(reasons, REASON_REUSE_DEFAULT, scope->name, NULL, -1);
+    return;
+  }
+  const variable_scope *from = scope;
+  if (scope->reuse_from != number) {
+    from = variable_scope_at(graph, scope->reuse_from);
+    reason_code way = scope->captured < 0 ? REASON_REUSE_INHERITED : REASON_REUSE_CAPTURED;
+    reason_add(reasons, way, scope->name, from->name, scope->event);
+  }
+  if (scope->reuse_event != from->event) {
+    reason_add(reasons, REASON_REUSE_SET, from->name, NULL, scope->reuse_event);
+  } else {
+    reason_add(reasons, REASON_REUSE_GIVEN, from->name, variable_reuse_text(scope->settings.reuse),
+               scope->reuse_event);
+  }
+}
+
 /* The table of SPEC 1.7: what is given counts if it asks for reuse; what does not is heard by an object at
  * 0.10 only. */
 static void scope_decide_reuse(const sl_graph *graph, scope_plan *plan, const variable_scope *base,
@@ -131,13 +156,8 @@ static void scope_decide_reuse(const sl_graph *graph, scope_plan *plan, const va
       scope_reuses(given) || (given == SL_REUSE_FALSE && plan->captured >= 0 && graph_is_0_10(graph));
   plan->scope.settings.reuse = heard ? given : base->settings.reuse;
   plan->scope.reuse_from = heard ? own : base->reuse_from;
-  if (!scope_reuses(plan->scope.settings.reuse)) {
-    plan->scope.reuse_from = -1;
-    return;
-  }
-  const char *flag = plan->scope.settings.reuse == SL_REUSE_AUTO ? "AUTO_REUSE" : "True";
-  const char *kept = text_pool_find(&graph->texts, flag, strlen(flag));
-  reason_add(&plan->reasons, REASON_REUSE, kept, NULL, plan->scope.reuse_from);
+  plan->scope.reuse_event = heard ? plan->scope.event : base->reuse_event;
+  if (plan->scope.reuse_from >= 0) variable_scope_flag_reasons(graph, &plan->scope, own, &plan->reasons);
 }
 
 static int32_t scope_given_or(int32_t given, int32_t inherited) { return given != 0 ? given : inherited; }
@@ -147,10 +167,7 @@ static sl_code scope_prepare_settings(change *change, sl_graph *graph, scope_pla
   const variable_scope *base =
       variable_scope_at(graph, plan->captured >= 0 ? plan->captured : sl_variable_scope(graph));
   sl_scope_settings *result = &plan->scope.settings;
-  const char *unused;
   *result = base->settings;
-  SL_TRY(change_intern(change, &graph->texts, "True", 4, &unused));
-  SL_TRY(change_intern(change, &graph->texts, "AUTO_REUSE", 10, &unused));
   scope_decide_reuse(graph, plan, base, own);
   result->initializer = scope_given_or(given->initializer, result->initializer);
   plan->scope.initializer_from = given->initializer != 0 ? own : base->initializer_from;
@@ -187,9 +204,11 @@ static sl_code scope_check(sl_graph *graph, const variable_store *store, const s
 }
 
 static sl_code scope_prepare(change *change, sl_graph *graph, variable_store *store, scope_plan *plan) {
+  plan->scope.event = journal_next(&graph->journal);
+  plan->scope.captured = plan->captured;
   SL_TRY(scope_prepare_name(change, graph, plan));
-  SL_TRY(scope_prepare_name_scope(change, graph, plan));
   SL_TRY(scope_prepare_settings(change, graph, plan, (int32_t)store->scopes.count));
+  SL_TRY(scope_prepare_name_scope(change, graph, plan));
   SL_TRY(scope_count_prepare(change, graph, &store->counts, plan->scope.name, &plan->count));
   SL_TRY(CHANGE_RESERVE(change, store->scopes, store->scopes.count + 1));
   return journal_prepare_enter(change, &graph->journal, plan->reasons.count);
@@ -199,18 +218,22 @@ static int32_t scope_apply(sl_graph *graph, variable_store *store, scope_plan *p
   int32_t index = (int32_t)store->scopes.count;
   variable_scope *scope = &plan->scope;
   scope->name_depth = graph->scopes.names.count;
-  scope->captured = plan->captured;
   scope->outer = store->current;
   scope->location = graph->location;
   scope->open = true;
-  if (plan->opens_name_scope) name_scope_apply(graph, &plan->name_scope, NAME_SCOPE_OF_VARIABLES);
+  bool own = plan->opens_name_scope && plan->auxiliary_name_scope;
+  if (plan->opens_name_scope) {
+    int32_t event = own ? scope->event : name_scope_event(graph, scope->name_scope);
+    name_scope_apply(graph, &plan->name_scope, NAME_SCOPE_OF_VARIABLES, event);
+  }
   scope_count_apply(graph, &store->counts, &plan->count);
   bool keeps = plan->captured >= 0 && !graph_is_0_10(graph);
   if (keeps) scope->undo_mark = scope_count_keep(&store->counts);
   store->scopes.items[store->scopes.count++] = *scope;
   store->current = index;
-  journal_write_enter(&graph->journal, JOURNAL_VARIABLE_SCOPE_ENTER, scope->name, graph->location, index,
-                      &plan->reasons);
+  journal_event *event = journal_write_enter(&graph->journal, JOURNAL_VARIABLE_SCOPE_ENTER, scope->name,
+                                             graph->location, index, &plan->reasons);
+  if (own) event->also = scope->name_scope;
   return index;
 }
 
@@ -283,19 +306,38 @@ sl_code sl_variable_scope_get(const sl_graph *graph, int32_t scope, const char *
 }
 
 /* A flag that was not set before is the object's own from now on. */
+static void scope_set_reuse(sl_graph *graph, variable_scope *changed, int32_t scope, sl_reuse reuse) {
+  if (!scope_reuses(reuse)) {
+    changed->reuse_from = changed->reuse_event = -1;
+  } else if (reuse != changed->settings.reuse) {
+    changed->reuse_from = scope;
+    changed->reuse_event = journal_next(&graph->journal);
+    reason_list reasons = {.count = 0};
+    reason_add(&reasons, REASON_REUSE_SET, changed->name, NULL, -1);
+    journal_write(&graph->journal, JOURNAL_REUSE_SET, changed->name, graph->location, scope, &reasons);
+  }
+}
+
+static sl_code scope_set_prepare(change *change, sl_graph *graph, const sl_scope_settings *settings,
+                                 const char **device) {
+  SL_TRY(journal_prepare(change, &graph->journal, 1));
+  if (settings->caching_device == NULL) return SL_OK;
+  size_t length = strlen(settings->caching_device);
+  return change_intern(change, &graph->texts, settings->caching_device, length, device);
+}
+
 static sl_code scope_set(sl_graph *graph, variable_store *store, int32_t scope,
                          const sl_scope_settings *settings) {
   if (variable_scope_at(graph, scope) == NULL)
     return sl_fail(graph->context, E_no_variable_scope, TEXT_INT(scope));
   if (settings == NULL) return sl_fail(graph->context, E_null_argument, "settings");
   const char *device = NULL;
-  if (settings->caching_device != NULL) SL_TRY(name_keep(graph, settings->caching_device, &device));
+  change change = change_begin(graph->context);
+  sl_code code = scope_set_prepare(&change, graph, settings, &device);
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
   variable_scope *changed = &store->scopes.items[scope];
-  if (!scope_reuses(settings->reuse)) {
-    changed->reuse_from = -1;
-  } else if (settings->reuse != changed->settings.reuse) {
-    changed->reuse_from = scope;
-  }
+  scope_set_reuse(graph, changed, scope, settings->reuse);
   if (settings->initializer != changed->settings.initializer) {
     changed->initializer_from = settings->initializer == 0 ? -1 : scope;
   }

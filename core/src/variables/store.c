@@ -34,6 +34,7 @@ static variable_scope variable_scope_root(void) {
   root.settings.dtype = SL_FLOAT32;
   root.settings.use_resource = -1;
   root.reuse_from = root.initializer_from = root.captured = root.outer = -1;
+  root.event = root.reuse_event = -1;
   return root;
 }
 

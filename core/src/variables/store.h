@@ -47,7 +47,9 @@ typedef struct scope_counts {
 typedef struct variable_scope {
   const char *name, *original_name_scope, *name_scope; /* pooled; name_scope: the prefix it works in */
   sl_scope_settings settings;
-  int32_t reuse_from;       /* the scope whose flag it is, -1 where nothing reuses */
+  int32_t event;            /* that tells of its opening, -1 for the root */
+  int32_t reuse_from;       /* the scope whose flag it is, -1 where nobody set one */
+  int32_t reuse_event;      /* that set it: the opening of that scope, or reuse_variables() */
   int32_t initializer_from; /* the scope whose initializer it is, -1 where there is none */
   int32_t captured;         /* the scope it re-opened, -1 */
   int32_t outer;            /* the current scope before it, -1 for the root */
@@ -57,9 +59,10 @@ typedef struct variable_scope {
   bool open;
 } variable_scope;
 
-/* Where a variable's initial value came from, as the journal tells it. */
 typedef struct variable_record {
   sl_variable_info info;
+  const char *key; /* full name in the store, NULL for tf.Variable */
+  int32_t event;   /* that tells of its making */
   int32_t location;
   int32_t scope; /* the current variable scope when it was made */
   bool findable; /* among the global or the local variables */
@@ -112,6 +115,14 @@ const variable_store *variable_store_peek(const sl_graph *graph);
 const variable_scope *variable_scope_at(const sl_graph *graph, int32_t scope);
 /* The shape a variable was declared with. */
 const sl_shape *variable_shape(const sl_graph *graph, const sl_variable_info *info);
+bool variable_scope_reuses(const variable_scope *scope);
+/* As Python writes it: "False", "True", "tf.AUTO_REUSE". */
+const char *variable_reuse_text(sl_reuse reuse);
+/* Whose flag it is that a scope has, and how it was set. number: the scope's, which may be yet to be made. */
+void variable_scope_flag_reasons(const sl_graph *graph, const variable_scope *scope, int32_t number,
+                                 reason_list *reasons);
+/* The same of the flag that counts for a call in the current scope: a custom getter may have passed on another. */
+void variable_flag_reasons(const sl_graph *graph, sl_reuse reuse, reason_list *reasons);
 /* The frames that "Originally defined at" shows, as Python formats a traceback: 3 at 0.10, 5 at 1.15
  * (SPEC 1.8, A35). */
 void variable_traceback(const sl_graph *graph, int32_t location, text *out);

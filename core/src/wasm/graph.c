@@ -37,8 +37,10 @@ WASM_EXPORT(void, graph_set_location, sl_graph *graph, int32_t location) {
 
 /* ---- Names and what surrounds an operation ------------------------------------------------------------- */
 
-WASM_EXPORT(sl_code, name_scope_enter, sl_graph *graph, const char *name, const char **prefix) {
-  return sl_name_scope_enter(graph, name, prefix);
+WASM_EXPORT(sl_code, name_scope_enter, sl_graph *graph, const char *name, int32_t by_default,
+            const char **prefix) {
+  return by_default != 0 ? sl_name_scope_enter_default(graph, name, prefix)
+                         : sl_name_scope_enter(graph, name, prefix);
 }
 
 WASM_EXPORT(sl_code, name_scope_exit, sl_graph *graph) { return sl_name_scope_exit(graph); }
@@ -222,10 +224,6 @@ WASM_EXPORT(sl_code, graph_snapshot, sl_graph *graph, sl_session *session, int32
 }
 
 WASM_EXPORT(int32_t, journal_size, const sl_graph *graph) { return sl_journal_size(graph); }
-
-WASM_EXPORT(sl_code, graph_explain, sl_graph *graph, const char *name, char **json) {
-  return sl_graph_explain(graph, name, json);
-}
 
 /* ---- Collections --------------------------------------------------------------------------------------- */
 

@@ -146,6 +146,10 @@ static void plan_write(const sl_variable_plan *plan, int32_t *record, double *di
   record[PLAN_REGULARIZER] = plan->regularizer;
 }
 
+WASM_EXPORT(void, variable_refused, sl_graph *graph, const char *name, int32_t reuse) {
+  sl_variable_refused(graph, name, (sl_reuse)reuse);
+}
+
 WASM_EXPORT(sl_code, get_variable_begin, sl_graph *graph, const int32_t *request, int32_t *plan,
             double *dims) {
   sl_shape shape;

@@ -35,8 +35,6 @@ static void an_error_has_class_key_message_and_facts(void **state) {
   assert_int_equal(sl_fail(context, E_shapes_incompatible, "(2,)", "(3,)"), SL_VALUE_ERROR);
   error_fact_text(context, "scope", "a\"b");
   error_fact_text(context, "nothing", NULL);
-  error_fact_int(context, "line", 7);
-  error_fact_bool(context, "yes", true);
   error_fact_json(context, "list", "[1]");
   error_operation(context, 3);
   error_append(context, " for 'add'");
@@ -46,7 +44,7 @@ static void an_error_has_class_key_message_and_facts(void **state) {
   assert_string_equal(error->message, "Shapes (2,) and (3,) are not compatible for 'add'");
   assert_string_equal(error->facts,
                       "{\"left\":\"(2,)\",\"right\":\"(3,)\",\"scope\":\"a\\\"b\",\"nothing\":null,"
-                      "\"line\":7,\"yes\":true,\"list\":[1]}");
+                      "\"list\":[1]}");
   assert_int_equal(error->op, 3);
   assert_int_equal(sl_context_bytes(context), bytes);
   checked_close(&memory, context);
@@ -125,7 +123,7 @@ static void every_argument_has_a_name(void **state) {
     size_t placeholders = 0, names = 0;
     for (const char *c = strstr(rows[i].format, "%"); c != NULL; c = strstr(c + 2, "%"))
       placeholders += c[1] == 's';
-    for (const char *c = rows[i].names; *c != 0;) {
+    for (const char *c = rows[i].names; *c != 0 && *c != '|';) {
       names++;
       c += strcspn(c, " ");
       c += strspn(c, " ");

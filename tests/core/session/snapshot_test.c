@@ -73,60 +73,6 @@ static void everything_has_its_place(void **state) {
   fixture_close(&f);
 }
 
-static void variables_are_explained_in_their_events(void **state) {
-  (void)state;
-  fixture f = fixture_open(SL_COMPAT_1_15);
-  char *json;
-  fill(&f);
-  assert_int_equal(sl_graph_explain(f.graph, "foo/v:0", &json), SL_OK);
-  assert_part(
-      json,
-      "{\"kind\":\"variable_made\",\"name\":\"foo/v\",\"location\":1,\"reasons\":[{\"code\":"
-      "\"variable_scope\",\"prefix\":\"foo/\",\"scope\":1},{\"code\":\"initializer\",\"source\":\"call\","
-      "\"scope\":-1}],\"ref\":0}");
-  assert_part(
-      json, "{\"kind\":\"variable_shared\",\"name\":\"foo/v\",\"location\":2,\"reasons\":[{\"code\":"
-            "\"variable_scope\",\"prefix\":\"foo/\",\"scope\":2},{\"code\":\"name_scope_ignored\",\"prefix\":"
-            "\"n/foo/\"},{\"code\":\"reuse\",\"flag\":\"True\",\"from\":2}],\"ref\":0}");
-  sl_text_free(f.context, json);
-  fixture_close(&f);
-}
-
-static void a_scope_opened_again_tells_why_its_name_scope_has_a_suffix(void **state) {
-  (void)state;
-  fixture f = fixture_open(SL_COMPAT_0_10);
-  char *json;
-  scope_exit(&f, scope_string(&f, "foo", SL_REUSE_NONE));
-  scope_string(&f, "foo", SL_REUSE_NONE);
-  assert_int_equal(sl_graph_explain(f.graph, "foo", &json), SL_OK);
-  assert_part(json, "\"reasons\":[{\"code\":\"name_scope\",\"prefix\":\"foo/\"}],\"ref\":1}");
-  assert_part(json,
-              "\"reasons\":[{\"code\":\"name_scope\",\"prefix\":\"foo_1/\"},{\"code\":\"unique_suffix\","
-              "\"base\":\"foo\",\"suffix\":\"_1\"}],\"ref\":2}");
-  sl_text_free(f.context, json);
-  fixture_close(&f);
-}
-
-static void an_initializer_is_told_with_the_scope_that_set_it(void **state) {
-  (void)state;
-  fixture f = fixture_open(SL_COMPAT_0_10);
-  char *json;
-  sl_scope_settings settings = given_reuse(SL_REUSE_NONE);
-  settings.initializer = 5;
-  int32_t outer;
-  assert_int_equal(sl_variable_scope_enter(f.graph, "foo", -1, NULL, &settings, true, &outer), SL_OK);
-  scope_string(&f, "bar", SL_REUSE_NONE);
-  sl_shape shape = {.rank = 0};
-  sl_variable_request request = request_of("v", &shape);
-  request.initial = SL_INITIAL_NONE;
-  int32_t variable;
-  assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
-  assert_int_equal(sl_graph_explain(f.graph, "foo/bar/v", &json), SL_OK);
-  assert_part(json, "{\"code\":\"initializer\",\"source\":\"scope\",\"scope\":1}");
-  sl_text_free(f.context, json);
-  fixture_close(&f);
-}
-
 static void only_events_from_a_number_on(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_0_10);
@@ -145,9 +91,6 @@ static void only_events_from_a_number_on(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(everything_has_its_place),
-      cmocka_unit_test(variables_are_explained_in_their_events),
-      cmocka_unit_test(a_scope_opened_again_tells_why_its_name_scope_has_a_suffix),
-      cmocka_unit_test(an_initializer_is_told_with_the_scope_that_set_it),
       cmocka_unit_test(only_events_from_a_number_on),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

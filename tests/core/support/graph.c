@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -68,4 +69,74 @@ void *fixture_graph(sl_context *context, const void *given) {
 void fixture_graph_free(sl_context *context, void *graph) {
   (void)context;
   sl_graph_free(graph);
+}
+
+/* ---- Rules ---- */
+
+enum { RULES_TEXT = 4096 };
+
+static char *rules_add(char *out, const char *string) {
+  size_t length = strlen(string);
+  memcpy(out, string, length + 1);
+  return out + length;
+}
+
+static bool rules_skip(const char **json, const char *piece) {
+  size_t length = strlen(piece);
+  if (strncmp(*json, piece, length) != 0) return false;
+  *json += length;
+  return true;
+}
+
+/* A text of JSON without its quotes; what stands before it is skipped. */
+static char *rules_add_text(char *out, const char **json) {
+  const char *begin = strchr(*json, '"') + 1, *end = strchr(begin, '"');
+  memcpy(out, begin, (size_t)(end - begin));
+  *json = end + 1;
+  return out + (end - begin);
+}
+
+const char *fixture_rules_of(const char *json) {
+  static char rules[RULES_TEXT];
+  char *out = rules;
+  int depth = 0;
+  *out = 0;
+  while (*json != 0 && depth >= 0) {
+    if (rules_skip(&json, "\"key\":")) {
+      if (out > rules && out[-1] != '(') out = rules_add(out, ", ");
+      out = rules_add_text(out, &json);
+    } else if (rules_skip(&json, "\"arguments\":{")) {
+      while (*json != '}') {
+        json = strchr(json, ':') + 1;
+        *out++ = ' ';
+        out = rules_add_text(out, &json);
+      }
+    } else if (rules_skip(&json, "\"inner\":[]")) {
+    } else if (rules_skip(&json, "\"inner\":[")) {
+      out = rules_add(out, " (");
+      depth++;
+    } else if (*json++ == ']') {
+      if (--depth >= 0) *out++ = ')';
+    }
+  }
+  *out = 0;
+  return rules;
+}
+
+const char *fixture_rules(const fixture *f, const char *name) {
+  const journal *journal = &f->graph->journal;
+  for (size_t i = journal->events.count; i-- > 0;) {
+    const journal_event *event = &journal->events.items[i];
+    bool about = strcmp(event->name, name) == 0 || (event->also != NULL && strcmp(event->also, name) == 0);
+    bool left = event->kind == JOURNAL_SCOPE_EXIT || event->kind == JOURNAL_VARIABLE_SCOPE_EXIT;
+    if (!about || left || event->kind == JOURNAL_ERROR) continue;
+    char *json;
+    text out = text_begin(f->context);
+    journal_event_json(journal, i, &out);
+    assert_int_equal(text_take(&out, &json), SL_OK);
+    const char *rules = fixture_rules_of(strstr(json, "\"reasons\":[") + strlen("\"reasons\":["));
+    sl_text_free(f->context, json);
+    return rules;
+  }
+  return "none";
 }

@@ -22,6 +22,11 @@ void fixture_exit(fixture *f);
 /* Makes an operation without inputs but with one float32 scalar as output, by the graph floor alone. */
 int32_t fixture_op(fixture *f, const char *type, const char *name);
 const char *fixture_op_name(fixture *f, const char *type, const char *name);
+/* The rules that made a name, as the last event about it tells: "name_scope foo_1/ (unique_suffix foo _1), ..."; "none"
+ * without an event. Lives until the next call. */
+const char *fixture_rules(const fixture *f, const char *name);
+/* The same list of a JSON array of reasons. */
+const char *fixture_rules_of(const char *json);
 /* A message with its one %s filled in. */
 void fixture_message(char out[64], const char *format, const char *argument);
 /* The code and the exact message of the last error. */

@@ -1,4 +1,7 @@
-/** No key of the core's error table, of the journal's reasons, of the lab's hints is without words in either language. */
+/**
+ * No key of the core's error table, of its reasons, of what would help, of the lab's hints is without words in either
+ * language.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +13,9 @@ import { sentenceFor } from '../../../web/src/views/error.js';
 const source = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-/** The rows of the error table: key and the names of its arguments. */
+const words = (/** @type {string} */ text) => text.split(' ').filter(Boolean);
+
+/** The rows of the error table: key, the names of its arguments, the keys of what would help. */
 function errorTable() {
   const folder = 'core/src/base/';
   const files = readdirSync(new URL(`../../../${folder}`, import.meta.url)).filter((name) =>
@@ -19,11 +24,10 @@ function errorTable() {
   const row = /MESSAGE\(\s*(\w+),\s*(SL_\w+),\s*(?:"(?:[^"\\]|\\.)*"\s*)+,\s*"([^"]*)"\s*\)/g;
   return files.flatMap((file) => {
     const text = source(folder + file).replace(/\/\*.*?\*\//gs, '');
-    const rows = [...text.matchAll(row)].map(([, key, code, names]) => ({
-      key,
-      code,
-      facts: names.split(' ').filter(Boolean),
-    }));
+    const rows = [...text.matchAll(row)].map(([, key, code, names]) => {
+      const [facts, fixes = ''] = names.split('|');
+      return { key, code, facts: words(facts), fixes: words(fixes) };
+    });
     assert.equal(
       rows.length,
       [...text.matchAll(/^MESSAGE\(/gm)].length,
@@ -31,6 +35,17 @@ function errorTable() {
     );
     return rows;
   });
+}
+
+/** The rows of the core's reasons: key and the names of its arguments. */
+function reasonTable() {
+  const table = /reason_rows\[\] = \{\n(.*?)\n\};/s.exec(source('core/src/graph/journal.c'))?.[1] ?? '';
+  const rows = [...table.matchAll(/\{"(\w+)", (.*?)\}/g)];
+  assert.equal(rows.length, table.split('\n').length, 'every row of the reasons is understood');
+  return rows.map(([, key, names]) => ({
+    key,
+    facts: [...names.matchAll(/"(\w+)"/g)].map((match) => match[1]),
+  }));
 }
 
 const languages = /** @type {const} */ (['en', 'zh']);
@@ -59,15 +74,27 @@ for (const language of languages) {
     assert.deepEqual(wrong, []);
   });
 
-  test(`every reason of the journal has words, with the facts it brings: ${language}`, () => {
-    const { reasons } = wordsFor(language);
-    const rows = [...source('core/src/graph/journal.c').matchAll(/\(reason_row\)\{"(\w+)", ([^}]*)\}/g)];
-    assert.ok(rows.length > 5);
-    for (const [, code, names] of rows) {
-      const known = [...names.matchAll(/"(\w+)"/g)].map((match) => match[1]);
-      assert.ok(reasons[code], `${code} has words`);
-      for (const fact of facts(reasons[code])) assert.ok(known.includes(fact), `${code} brings ${fact}`);
-    }
+  test(`every reason of a name or a refusal has words, and asks only for facts that it brings: ${language}`, async () => {
+    const { refusals } = await loadExplanations(language);
+    const sentences = { ...wordsFor(language).reasons, ...refusals };
+    const keys = reasonTable().map(({ key }) => key);
+    assert.deepEqual(Object.keys(sentences).sort(), keys.sort(), 'no more and no less');
+    for (const { key, facts: known } of reasonTable())
+      for (const fact of facts(sentences[key])) assert.ok(known.includes(fact), `${key} brings ${fact}`);
+  });
+
+  test(`whatever would make a call succeed has words, and asks only for facts of its error: ${language}`, async () => {
+    const { fixes } = await loadExplanations(language);
+    const helped = errorTable().filter((row) => row.fixes.length > 0);
+    assert.deepEqual(
+      Object.keys(fixes).sort(),
+      [...new Set(helped.flatMap((row) => row.fixes))].sort(),
+      'no more and no less',
+    );
+    for (const { key, facts: known, fixes: keys } of helped)
+      for (const fix of keys)
+        for (const fact of facts(fixes[fix]))
+          assert.ok(known.includes(fact), `${key} brings ${fact} to ${fix}`);
   });
 
   test(`every kind of event has words: ${language}`, () => {
@@ -93,11 +120,13 @@ test('both languages have the same words, and functions where the other has func
   assert.deepEqual(shape(en.ui), shape(zh.ui));
   assert.deepEqual(shape(en.events), shape(zh.events));
   assert.deepEqual(shape(en.reasons), shape(zh.reasons));
+  for (const [key, sentence] of Object.entries(en.reasons))
+    assert.deepEqual(facts(zh.reasons[key]).sort(), facts(sentence).sort(), key);
 });
 
 test('both languages explain the same things and ask for the same facts', async () => {
   const [english, chinese] = await Promise.all(languages.map(loadExplanations));
-  for (const table of /** @type {const} */ (['errors', 'types', 'hints', 'loading'])) {
+  for (const table of /** @type {const} */ (['errors', 'types', 'hints', 'loading', 'refusals', 'fixes'])) {
     assert.deepEqual(Object.keys(english[table]).sort(), Object.keys(chinese[table]).sort(), table);
     for (const [key, sentence] of Object.entries(english[table])) {
       assert.deepEqual(facts(chinese[table][key]).sort(), facts(sentence).sort(), `${table}.${key}`);

@@ -23,3 +23,14 @@ export async function printed(lab, source) {
   if (result.error) throw new Error(result.error.traceback);
   return result.stdout;
 }
+
+/**
+ * A reason in short: key, arguments, the line it goes back to, inner reasons: "name_scope foo_1/ @3 (unique_suffix foo _1)".
+ * @param {import('../../../web/src/core/explain.js').Reason} reason
+ * @returns {string}
+ */
+export function rule({ key, arguments: facts, location, inner }) {
+  const words = [key, ...Object.values(facts).map((fact) => fact || "''")];
+  if (location.length > 0) words.push(`@${location[0].line}`);
+  return words.join(' ') + (inner.length > 0 ? ` (${inner.map(rule).join(', ')})` : '');
+}

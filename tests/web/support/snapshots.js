@@ -28,6 +28,24 @@ export function operation(id, name, type, inputs = [], more = {}) {
   };
 }
 
+/** @param {string} kind @param {string} name @param {number} location @param {number} ref */
+const event = (kind, name, location, ref) => ({
+  kind,
+  name,
+  also: kind.startsWith('variable_') ? name : null,
+  location,
+  ref,
+  reasons: [],
+});
+
+/** @param {string} key @param {Record<string, string>} facts @param {number} location */
+const reason = (key, facts, location) => ({
+  key,
+  arguments: facts,
+  location,
+  inner: /** @type {object[]} */ ([]),
+});
+
 /** @param {number} line @param {string} [source] @param {string} [cell] @param {string} [inside] */
 export const frame = (line, source = '', cell = 'reuse', inside = '<module>') => ({
   cell,
@@ -89,42 +107,33 @@ export function sharedVariable() {
     ],
     events: [
       {
-        kind: 'variable_made',
-        name: 'foo/v',
-        location: 2,
-        ref: 0,
-        reasons: [{ code: 'variable_scope', prefix: 'foo/', scope: 1 }],
+        ...event('variable_made', 'foo/v', 2, 0),
+        reasons: [reason('variable_scope', { prefix: 'foo/' }, 1)],
       },
-      { kind: 'operation', name: 'foo/v', location: 2, ref: 0, reasons: [] },
+      event('operation', 'foo/v', 2, 0),
       {
-        kind: 'variable_shared',
-        name: 'foo/v',
-        location: 3,
-        ref: 0,
-        reasons: [{ code: 'reuse', flag: 'True', from: 2 }],
+        ...event('variable_shared', 'foo/v', 3, 0),
+        reasons: [reason('shared', {}, 0), reason('reuse_given', { scope: 'foo', flag: 'True' }, 5)],
       },
       {
-        kind: 'scope_enter',
+        ...event('scope_enter', 'foo', 5, 2),
         scope: 'variable',
-        name: 'foo',
-        location: 5,
-        ref: 2,
-        reasons: [{ code: 'unique_suffix', base: 'foo', suffix: '_1' }],
+        also: 'foo_1/',
+        reasons: [
+          {
+            ...reason('opens_name_scope', { prefix: 'foo_1/' }, 0),
+            inner: [reason('unique_suffix', { base: 'foo', suffix: '_1' }, 0)],
+          },
+        ],
       },
       {
-        kind: 'scope_enter',
-        scope: 'name',
-        name: 'foo_1/add/',
-        location: 4,
-        ref: -1,
-        reasons: [{ code: 'name_scope', prefix: 'foo_1/' }],
-      },
-      {
-        kind: 'operation',
-        name: 'foo_1/add',
-        location: 4,
-        ref: 5,
-        reasons: [{ code: 'exact_name', name: 'foo_1/add' }],
+        ...event('operation', 'foo_1/add', 4, 5),
+        reasons: [
+          {
+            ...reason('name_scope', { prefix: 'foo_1/' }, 5),
+            inner: [reason('unique_suffix', { base: 'foo', suffix: '_1' }, 0)],
+          },
+        ],
       },
     ],
     locations: [

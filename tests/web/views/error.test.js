@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';
 import { errorView, messageText, sentenceFor } from '../../../web/src/views/error.js';
-import { eventsOf, why } from '../../../web/src/views/why.js';
+import { why } from '../../../web/src/views/why.js';
 import { contextFor, usePaper } from '../support/paper.js';
-import { sharedVariable } from '../support/snapshots.js';
+import { frame, sharedVariable } from '../support/snapshots.js';
 
 usePaper();
 
@@ -13,6 +13,8 @@ const explanations = {
   types: { NameError: 'Not known.' },
   hints: { hint_print: 'Line {line}: print is a function.', lab_time_limit: 'Too long.' },
   loading: {},
+  refusals: { first_made: '{name} is from before.' },
+  fixes: { other_name: 'Not {name} again.' },
 };
 
 /** @param {Partial<import('../../../web/src/views/error.js').LabError>} more */
@@ -27,6 +29,8 @@ function error(more) {
     frames: [],
     key: 'exists',
     facts: { name: 'foo/v' },
+    reasons: [],
+    fixes: [],
     hint: null,
     assert: null,
     stopped: false,
@@ -37,7 +41,7 @@ function error(more) {
 const text = (/** @type {any} */ drawn) => drawn.textContent;
 
 test('an error is told twice: the exact message, and below it what it means', () => {
-  const drawn = /** @type {any} */ (errorView(error({}), sharedVariable(), explanations, contextFor(en)));
+  const drawn = /** @type {any} */ (errorView(error({}), explanations, contextFor(en)));
   assert.equal(
     drawn.querySelectorAll('.message')[0].textContent,
     'ValueError: Variable foo/v already exists',
@@ -47,9 +51,7 @@ test('an error is told twice: the exact message, and below it what it means', ()
 
 test('the place of an error is a way there', () => {
   const context = contextFor(en);
-  const drawn = /** @type {any} */ (
-    errorView(error({ cell: 'helper', line: 9 }), sharedVariable(), explanations, context)
-  );
+  const drawn = /** @type {any} */ (errorView(error({ cell: 'helper', line: 9 }), explanations, context));
   const pointer = drawn.querySelectorAll('.pointer')[0];
   assert.equal(pointer.textContent, 'ValueError, helper, line 9');
   pointer.fire('click');
@@ -63,7 +65,7 @@ test('an assert shows what it compared', () => {
     key: null,
     assert: { left: "'bar/baz/foo'", operator: '==', right: "'foo'" },
   });
-  const drawn = text(errorView(assertion, sharedVariable(), explanations, contextFor(en)));
+  const drawn = text(errorView(assertion, explanations, contextFor(en)));
   assert.ok(
     drawn.includes("left was'bar/baz/foo'") &&
       drawn.includes("right was'foo'") &&
@@ -72,36 +74,34 @@ test('an assert shows what it compared', () => {
   assert.equal(messageText(assertion), 'AssertionError');
 });
 
-test('where the variable was first made is told, when the core knows', () => {
-  const made = error({ facts: { name: 'foo/v', made: 2, reuse_from_location: 5 } });
-  assert.ok(
-    text(errorView(made, sharedVariable(), explanations, contextFor(en))).includes(
-      'It was first made at line 2',
-    ),
-  );
-});
-
-test('a variable that tf.Variable made is told apart from one that is not there', () => {
-  const errors = { variable_absent: 'None.', variable_absent_made_by_variable: 'Never shared.' };
-  const absent = error({ key: 'variable_absent_0_10', facts: { made_by_variable: true } });
-  const drawn = errorView(absent, sharedVariable(), { ...explanations, errors }, contextFor(en));
-  assert.ok(text(drawn).includes('Never shared.'));
+test('why it was refused, each with its place, and what would work', () => {
+  const refused = error({
+    reasons: [
+      { key: 'reuse_default', arguments: { scope: 'foo' }, location: [], inner: [] },
+      { key: 'first_made', arguments: { name: 'foo/v' }, location: [frame(2)], inner: [] },
+    ],
+    fixes: ['other_name'],
+  });
+  const drawn = /** @type {any} */ (errorView(refused, explanations, contextFor(en)));
+  assert.deepEqual(drawn.querySelectorAll('li').map(text), [
+    en.reasons.reuse_default,
+    'foo/v is from before. (line 2)',
+    'Not foo/v again.',
+  ]);
+  assert.ok(text(drawn).includes(en.ui.wouldWork));
+  const plain = text(errorView(error({}), explanations, contextFor(en)));
+  assert.ok(!plain.includes(en.ui.wouldWork), 'nothing is promised where nothing is known');
 });
 
 test('a hint takes the place of the general explanation, a stop is no error', () => {
   const hinted = error({ hint: { key: 'hint_print', facts: { line: 4 } } });
-  const drawn = /** @type {any} */ (errorView(hinted, sharedVariable(), explanations, contextFor(en)));
+  const drawn = /** @type {any} */ (errorView(hinted, explanations, contextFor(en)));
   const explained = drawn.querySelectorAll('.explanation');
   assert.deepEqual(
     [...explained].map((each) => each.textContent),
     ['Line 4: print is a function.'],
   );
-  const stopped = errorView(
-    error({ key: 'lab_stopped', stopped: true }),
-    sharedVariable(),
-    explanations,
-    contextFor(en),
-  );
+  const stopped = errorView(error({ key: 'lab_stopped', stopped: true }), explanations, contextFor(en));
   assert.equal(text(stopped), en.ui.stopped);
 });
 
@@ -117,7 +117,7 @@ test('both levels share an explanation unless 0.10 has its own; without a key th
 
 test('an error that talks in markup shows what it says', () => {
   const nasty = error({ message: '<script>alert(1)</script>', facts: { name: '<img>' } });
-  const drawn = /** @type {any} */ (errorView(nasty, sharedVariable(), explanations, contextFor(en)));
+  const drawn = /** @type {any} */ (errorView(nasty, explanations, contextFor(en)));
   assert.ok(
     drawn.textContent.includes('<script>alert(1)</script>') &&
       drawn.textContent.includes('<img> is there already.'),
@@ -125,21 +125,10 @@ test('an error that talks in markup shows what it says', () => {
   assert.deepEqual(drawn.querySelectorAll('script'), []);
 });
 
-test('a variable tells how it was made and each time it was given out again, not its operation', () => {
-  assert.deepEqual(
-    eventsOf(sharedVariable(), 'foo/v').map((event) => event.kind),
-    ['variable_made', 'variable_shared'],
-  );
-  assert.deepEqual(
-    eventsOf(sharedVariable(), 'foo_1/').map((event) => event.kind),
-    ['scope_enter'],
-  );
-});
-
 test('why a name is what it is: each rule in a sentence, with the line of the scope it came from', () => {
   const drawn = text(why(sharedVariable(), 'foo/v', contextFor(en)));
   assert.ok(drawn.includes('The variable scope foo/ is open'));
-  assert.ok(drawn.includes('The scope’s reuse flag is True') && drawn.includes('(line 3)'));
+  assert.ok(drawn.includes('The scope foo was opened with reuse=True. (line 3)'));
   assert.ok(text(why(sharedVariable(), 'unknown', contextFor(en))).includes(en.ui.noReasons));
 });
 
@@ -147,11 +136,10 @@ test('a name under a scope tells why the scope is called so, and who opened it',
   const drawn = text(why(sharedVariable(), 'foo_1/add', contextFor(en)));
   assert.ok(drawn.includes('The name scope foo_1/ is open, so the name begins with it. (line 3)'));
   assert.ok(drawn.includes('foo was taken, so _1 was put behind it.'));
-  assert.ok(!drawn.includes('exactly as it stands'), 'the slash is not the learner’s');
 });
 
 test('a name without a reason stands as it was given', () => {
   const snapshot = sharedVariable();
-  snapshot.events = [{ kind: 'operation', name: 'c', location: 1, ref: 0, reasons: [] }];
+  snapshot.events = [{ kind: 'operation', name: 'c', also: null, location: 1, ref: 0, reasons: [] }];
   assert.ok(text(why(snapshot, 'c', contextFor(en))).includes(en.ui.asGiven));
 });

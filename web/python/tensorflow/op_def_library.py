@@ -54,7 +54,7 @@ def operation(op_type, inputs, name=None, **attrs):
 
 def _in_branch(graph, op_type, known, inputs, name, settings):
     """Inside tf.cond: what comes from outside is switched in the scope of the operation that takes it first."""
-    prefix = check(_core.name_scope_enter(graph._id, location(), name or op_type))
+    prefix = check(_core.name_scope_enter(graph._id, location(), name or op_type, not name))
     try:
         refs = [branches[-1].take(value._snapshot_tensor())._ref for value in inputs]
     finally:
@@ -129,7 +129,7 @@ def _converted(op_type, known, inputs, name, settings, attrs):
     for attr, value in attrs.items():
         if known.kinds.get(attr) == "t" and value is not None:
             types[attr] = dtypes.as_dtype(value)
-    prefix = check(_core.name_scope_enter(graph._id, location(), name or op_type))
+    prefix = check(_core.name_scope_enter(graph._id, location(), name or op_type, not name))
     _state.graphs.append(graph)
     try:
         refs = _input_refs(op_type, known, inputs, types, graph)

@@ -333,7 +333,8 @@ class name_scope(Context):
         if self._name is None and self._values is not None:
             fail("scope_name_missing", self._given, self._default_name)
         self._graph = graph_of(self._values) if self._values else _state.graph()
-        prefix = check(name_scope_enter(self._graph._id, location(), self._name or None))
+        prefix = check(name_scope_enter(
+            self._graph._id, location(), self._name or None, self._given is None and self._name))
         _state.graphs.append(self._graph)
         return prefix
 

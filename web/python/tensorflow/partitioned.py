@@ -6,7 +6,7 @@ from ._state import fail, represent
 from .array_ops import concat, identity, slice
 from .constant_op import convert, is_tensor
 from .ops import control_dependencies, name_scope
-from .single_variable import PartitionInfo, get_single
+from .single_variable import PartitionInfo, get_single, refuse
 from .tensor import Operand
 from .tensor_shape import TensorShape, as_shape
 from .variables import SaveSliceInfo
@@ -77,18 +77,21 @@ def _key(name):
 def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regularizer, reuse, trainable, collections,
                     caching_device, validate_shape, use_resource):
     """The partitioned variable of that full name: made, or shared."""
+    def refused(*message):
+        refuse(graph, name, reuse, *message)
+
     value_given = initializer is not None and not callable(initializer)
     if name in graph._store:
-        fail("partitioner_but_whole", name)
+        refused("partitioner_but_whole", name)
     shape = as_shape(shape)
     if value_given:
         shape = shape.merge_with(convert(initializer).get_shape())
-    partitions = None if partitioner is None else _partitions(name, partitioner, shape, dtype)
+    partitions = None if partitioner is None else _partitions(refused, name, partitioner, shape, dtype)
     existing = graph._partitioned.get(name)
     if existing is not None:
-        return _shared(existing, name, shape, dtype, partitions, reuse)
+        return _shared(refused, existing, name, shape, dtype, partitions, reuse)
     if reuse is True or _state.modern and reuse and reuse != 2 and str(reuse) != "_ReuseMode.AUTO_REUSE":
-        fail(_key("partitioned_missing"), name)
+        refused(_key("partitioned_missing"), name)
     sizes = shape.as_list()
     axis = _axis(sizes, partitions)
     parts = _make_parts(graph, name, sizes, axis, partitions[axis], dtype, initializer, (
@@ -97,13 +100,13 @@ def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regular
     return made
 
 
-def _partitions(name, partitioner, shape, dtype):
+def _partitions(refused, name, partitioner, shape, dtype):
     if not shape.is_fully_defined():
         if _state.modern:
-            fail("partitioned_shape", shape)
-        fail("partitioned_shape_0_10", name, shape)
+            refused("partitioned_shape", shape)
+        refused("partitioned_shape_0_10", name, shape)
     if shape.ndims < 1:
-        fail("partitioned_rank", shape)
+        refused("partitioned_rank", shape)
     partitions = partitioner(shape=shape, dtype=dtype)
     if not isinstance(partitions, (list, tuple)):
         fail("partitions_not_list", represent(partitions))
@@ -114,15 +117,15 @@ def _partitions(name, partitioner, shape, dtype):
     return partitions
 
 
-def _shared(existing, name, shape, dtype, partitions, reuse):
+def _shared(refused, existing, name, shape, dtype, partitions, reuse):
     if reuse is not None and not reuse:
-        fail(_key("partitioned_exists"), name)
+        refused(_key("partitioned_exists"), name)
     if not shape.is_compatible_with(existing.get_shape()):
-        fail("partitioned_other_shape", name, shape, existing.get_shape())
+        refused("partitioned_other_shape", name, shape, existing.get_shape())
     if not dtype.is_compatible_with(existing.dtype):
-        fail("partitioned_other_dtype", name, dtype.name, existing.dtype.name)
+        refused("partitioned_other_dtype", name, dtype.name, existing.dtype.name)
     if partitions is not None and existing._get_partitions() != partitions:
-        fail("partitions_changed", name, represent(partitions), represent(existing._get_partitions()))
+        refused("partitions_changed", name, represent(partitions), represent(existing._get_partitions()))
     return existing
 
 

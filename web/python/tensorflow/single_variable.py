@@ -21,6 +21,12 @@ class PartitionInfo:
         self.full_shape, self.var_offset = full_shape, var_offset
 
 
+def refuse(graph, name, reuse, key, *arguments):
+    """Raises the error `key`, with what explains why this variable is refused."""
+    check(_core.variable_refuse(graph._id, location(), name, reuse_number(reuse), key,
+                                json.dumps([str(a) for a in arguments])))
+
+
 def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trainable, collections, caching_device,
                 validate_shape, use_resource=None, constraint=None, full_name=False, checked=None, partition=None):
     """One variable, whole: the two steps of the core."""

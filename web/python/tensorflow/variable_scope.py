@@ -97,7 +97,7 @@ class VariableScope:
 
     def _set(self, at, value):
         self._record[at] = value
-        check(_core.scope_set(self._graph._id, self._number, *self._record[REUSE:]))
+        check(_core.scope_set(self._graph._id, location(), self._number, *self._record[REUSE:]))
 
     def reuse_variables(self):
         """From here on, variables are shared and no longer made; this cannot be taken back."""

@@ -6,7 +6,7 @@ from . import _state, dtypes
 from ._state import fail, represent
 from .constant_op import convert
 from .ops import name_scope
-from .single_variable import get_single
+from .single_variable import get_single, refuse
 from .variable_scope import INITIALIZER, VariableScope, get_variable_scope
 from .variables import GraphKeys
 
@@ -56,7 +56,8 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
         return get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trainable, collections,
                            caching_device, validate_shape, use_resource, constraint, checked=checked)
     if checked is not None and checked != dtype._number:
-        fail("initializer_dtype_mismatch", dtypes.by_number(checked), dtype)
+        refuse(graph, scope.name + "/" + name if scope.name else name, reuse, "initializer_dtype_mismatch",
+               dtypes.by_number(checked), dtype)
     return _get_by_callables(scope, name, {
         "shape": shape, "dtype": scope.dtype if dtype is None else dtype,
         "initializer": scope.initializer if initializer is None else initializer,
@@ -88,7 +89,7 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
             return get_partitioned(graph, name, cut, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
                                    trainable, collections, caching_device, validate_shape, use_resource)
         if name in graph._partitioned:
-            fail("whole_but_partitioned", name)
+            refuse(graph, name, reuse, "whole_but_partitioned", name)
         return get_single(graph, name, shape, None if dtype is None else dtypes.as_dtype(dtype), initializer,
                            regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource,
                            constraint, full_name=True)

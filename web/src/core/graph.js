@@ -1,6 +1,7 @@
 /** A graph of the core: operations, names, scopes, collections, and what can be asked of them. */
 
 import { describeAttribute } from './attributes.js';
+import { explain } from './explain.js';
 import { pair } from './output.js';
 import { Session } from './session.js';
 import { Tensor } from './tensor.js';
@@ -119,10 +120,12 @@ export class Graph {
     this.core.exports.graph_set_location(this.pointer, location);
   }
 
-  /** @param {string | null} name @returns {string} the new prefix with its slash */
-  enterNameScope(name) {
+  /** @param {string | null} name @param {boolean} [byDefault]  taken as none was given @returns {string} the new prefix with its slash */
+  enterNameScope(name, byDefault = false) {
     const { memory, exports: e } = this.core;
-    const at = this.core.takeWord((out) => e.name_scope_enter(this.pointer, memory.text(name), out));
+    const at = this.core.takeWord((out) =>
+      e.name_scope_enter(this.pointer, memory.text(name), byDefault ? 1 : 0, out),
+    );
     return memory.readText(at);
   }
 
@@ -308,10 +311,9 @@ export class Graph {
     return /** @type {number} */ (this.core.exports.journal_size(this.pointer));
   }
 
-  /** @param {string} name @returns {any} the events that made the name what it is */
+  /** Why something has its name. @param {string} name @returns {import('./explain.js').Explanation} */
   explain(name) {
-    const { memory, exports: e } = this.core;
-    return JSON.parse(this.core.takeText((out) => e.graph_explain(this.pointer, memory.text(name), out)));
+    return explain(this.snapshot(null, 0), name);
   }
 
   /** @param {string} key @param {Item} item */

@@ -234,6 +234,21 @@ export function beginVariable(graph, step, request) {
   };
 }
 
+/**
+ * The error of that key, with what explains the refusal of a variable: scope, flag, who has the name.
+ * @param {Graph} graph
+ * @param {string} fullName
+ * @param {number} reuse  as in Settings
+ * @param {string} key
+ * @param {readonly string[]} values
+ */
+export function refusal({ core, pointer }, fullName, reuse, key, values) {
+  core.fail(key, values);
+  core.memory.begin();
+  core.exports.variable_refused(pointer, core.memory.text(fullName), reuse);
+  return core.error();
+}
+
 /** The variable that tf.get_variable would find under that full name, -1 if there is none.
  * @param {Graph} graph @param {string} fullName @returns {number} */
 export function findVariable(graph, fullName) {

@@ -158,7 +158,7 @@ function drawnError(cell, outcome, error) {
   const { explanations, drawError } = cell;
   const known = drawnErrors.get(outcome);
   if (known || !explanations || !drawError) return known ?? nothing;
-  const node = drawError(error, outcome.snapshot, explanations, cell.home.context(cell));
+  const node = drawError(error, explanations, cell.home.context(cell));
   drawnErrors.set(outcome, node);
   return node;
 }

@@ -43,7 +43,16 @@ function stoppedOutcome() {
       endLine: null,
       traceback: '',
     },
-    ...{ frames: [], key: 'lab_stopped', facts: {}, hint: null, assert: null, stopped: true },
+    ...{
+      frames: [],
+      key: 'lab_stopped',
+      facts: {},
+      reasons: [],
+      fixes: [],
+      hint: null,
+      assert: null,
+      stopped: true,
+    },
   };
   const result = { ok: false, stdout: '', value: null, error, duration: 0 };
   const nothing = { values: new Map(), arrays: [], tensors: new Map() };

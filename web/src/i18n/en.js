@@ -65,7 +65,7 @@ export const en = {
     type: 'Type',
     whyThisName: 'Why this name?',
     noReasons: 'The journal tells nothing about this name.',
-    asGiven: 'No scope put anything in front and nothing was put behind: the name stands as it was given.',
+    asGiven: 'No scope put anything in front and nothing was put behind: the name stands as the call has it.',
     noVariables: 'No variables.',
     noOperations: 'No operations.',
     noScopes: 'No scopes and no operations.',
@@ -106,8 +106,7 @@ export const en = {
     comma: ', ',
     calledFrom: 'called from',
     errorAt: (/** @type {string} */ type, /** @type {string} */ where) => `${type}, ${where}`,
-    firstMade: 'It was first made at',
-    reuseFrom: 'The reuse flag was set at',
+    wouldWork: 'What would work:',
     howItGotThere: 'How it got there',
     compared: (/** @type {string} */ operator) => `The assert compared with ${operator}`,
     leftWas: 'left was',
@@ -137,27 +136,41 @@ export const en = {
     scope_exit: 'Scope closed at',
     error: 'Error at',
     run: 'Run at',
+    reuse_set: 'Reuse switched on at',
   }),
 
-  /** Why a name is what it is: one sentence a rule (the journal's reason codes). */
+  /** Why a name is what it is: one sentence a rule (the reasons of the core's journal). */
   reasons: /** @type {Record<string, string>} */ ({
+    default_name: '{base} is the default, taken when no name is given.',
+    case_ignored:
+      'It differs from {name} only in capitals, and TensorFlow 1.15 counts that as the same name.',
+    unique_suffix: '{base} was taken, so {suffix} was put behind it.',
+    scope_suffix: 'A variable scope {base} was opened here before, so {suffix} was put behind it.',
+    exact_name: 'The name given ends in `/`, so it is taken exactly as it stands: {name}.',
+    captured_scope: 'A captured scope was opened: its own name {name} counts, wherever that happens.',
+
     name_scope: 'The name scope {prefix} is open, so the name begins with it.',
-    name_scope_own: 'Opening it opened the name scope {prefix} as well.',
     name_scope_ignored:
       'The name scope {prefix} is open too, but `tf.get_variable` pays no attention to name scopes.',
-    variable_scope: 'The variable scope {prefix} is open, so the variable’s name begins with it.',
-    unique_suffix: '{base} was taken, so {suffix} was put behind it.',
-    default_name: 'No name was given; {base} is the default for this kind of operation.',
-    exact_name: 'The name given ends in `/`, so it is taken exactly as it stands: {name}.',
+    variable_scope: 'The variable scope {prefix} is open, so the name begins with it.',
     root: 'An empty name (`""` or `None`) leads back to the root, so there is no prefix.',
-    captured_scope: 'A captured scope was opened: its own name {name} counts, wherever that happens.',
+    opens_name_scope: 'Opening it opened the name scope {prefix} as well.',
     no_name_scope: 'Opening this scope opened no name scope.',
-    reuse: 'The scope’s reuse flag is {flag}: the variable of this name is given out again, none is made.',
+
+    operation_suffix:
+      'An operation was called so already. The variable’s operation is {operation}, but `tf.get_variable` knows the variable by the name it was given.',
+    shared: 'The scope reuses and a variable of this name exists, so that one is given out and none is made.',
+    auto_made: 'The scope shares what exists and makes what does not; this did not exist, so it is made.',
     variable_never_shares: '`tf.Variable` makes a new variable every time, whatever the reuse flag says.',
     initializer_call: 'Its first value comes from the initializer given in the call.',
     initializer_scope: 'Its first value comes from the initializer of the scope.',
-    initializer: 'No initializer was given, so its first value comes from the default, {source}.',
-    case_ignored:
-      'It differs from {name} only in capitals, and TensorFlow 1.15 counts that as the same name.',
+    initializer_default: 'No initializer was given, so its first value comes from the default, {source}.',
+
+    reuse_default: 'Nothing switched reuse on for this scope, so it makes new variables.',
+    reuse_given: 'The scope {scope} was opened with `reuse={flag}`.',
+    reuse_set: '`reuse_variables()` was called on the scope {scope}.',
+    reuse_inherited: 'The scope {scope} has its reuse flag from the scope {from} around it.',
+    reuse_captured: 'The scope {scope} was captured, and its reuse flag came along.',
+    reuse_getter: 'A custom getter passed on `reuse={flag}`.',
   }),
 };

@@ -3,8 +3,10 @@
  * (`_0_10` is dropped unless it has a sentence of its own). Loaded when the first error is shown.
  */
 import { running } from './errors_running.en.js';
-import { scopes } from './errors_scopes.en.js';
+import { fixes, refusals, scopes } from './errors_scopes.en.js';
 import { values } from './errors_values.en.js';
+
+export { fixes, refusals };
 
 /** @type {Record<string, string>} */
 export const errors = { ...scopes, ...values, ...running };

@@ -3,8 +3,10 @@
  * 第一次显示错误时才加载。
  */
 import { running } from './errors_running.zh.js';
-import { scopes } from './errors_scopes.zh.js';
+import { fixes, refusals, scopes } from './errors_scopes.zh.js';
 import { values } from './errors_values.zh.js';
+
+export { fixes, refusals };
 
 /** @type {Record<string, string>} */
 export const errors = { ...scopes, ...values, ...running };

@@ -100,47 +100,36 @@ export const scopes = byKey([
 
   // Sharing variables
   [
-    'A variable {name} exists already, and this scope is set to make new ones, so the name may not be used twice. To get the same variable again, open the scope with `reuse=True`; to get another one, give it another name or scope.',
-    'variable_exists_0_10',
-  ],
-  [
-    'A variable {name} exists already, and this scope is set to make new ones, so the name may not be used twice. To get the same variable again, open the scope with `reuse=True`, or with `reuse=tf.AUTO_REUSE` to share what exists and make what does not; to get another one, give it another name or scope.',
+    'A variable {name} exists already, and this scope makes new ones: a name can be used only once.',
     'variable_exists',
+    'partitioned_exists',
   ],
   [
-    'This scope only reuses, so it hands out variables that `tf.get_variable` made before, and {name} is none of them. Make it first, in a scope that does not reuse. Compare the whole name with the panel’s list, too: an outer scope may have put its own name in front.',
-    'variable_absent_0_10',
-  ],
-  [
-    'This scope only reuses, so it hands out variables that `tf.get_variable` made before, and {name} is none of them. Make it first, in a scope that does not reuse, or say `reuse=tf.AUTO_REUSE`. Compare the whole name with the panel’s list, too: an outer scope may have put its own name in front.',
+    'This scope only reuses: it hands out variables that `tf.get_variable` made before, and {name} is none of them. Look at the whole name: the scopes around put theirs in front.',
     'variable_absent',
+    'partitioned_missing',
   ],
   [
-    'There is a variable {name}, but `tf.Variable` made it, and such a variable is never shared by its name. Make it with `tf.get_variable`.',
-    'variable_absent_made_by_variable',
-  ],
-  [
-    '{name} was made as {found}, and this call asks for {specified}. To share a variable, ask for what it is, or leave the shape out.',
+    '{name} was made as {found}, and this call asks for {specified}.',
     'variable_shape_mismatch',
     'variable_dtype_mismatch',
+    'partitioned_other_shape',
+    'partitioned_other_dtype',
   ],
   [
-    'The new variable {name} needs a shape that is known in every dimension; here it is {shape}. Give the shape as the second argument.',
+    'The new variable {name} needs a shape that is known in every dimension; here it is {shape}.',
     'variable_shape_not_defined',
   ],
+  ['The initializer is a value and brings its own shape.', 'constant_initializer_with_shape'],
   [
-    'The initializer is a value and brings its own shape: leave the shape out.',
-    'constant_initializer_with_shape',
-  ],
-  [
-    'The initializer makes {initializer_dtype}, and {dtype} was asked for. Let the two agree.',
+    'The initializer makes {initializer_dtype}, and {dtype} was asked for: the two do not agree.',
     'initializer_dtype_mismatch',
   ],
   [
     'A new variable needs a shape, known in every dimension, and an initializer that is a function of it; or an initializer that is a value. One of them is missing.',
     'initializer_not_valid',
   ],
-  ['For {dtype} there is no default initializer: give {name} one.', 'initializer_required'],
+  ['For {dtype} there is no default initializer, so {name} needs one.', 'initializer_required'],
   [
     'A variable’s first value must have a known shape. Run what it depends on with a fixed shape, or say `validate_shape=False`.',
     'initial_value_shape_unknown',
@@ -150,7 +139,7 @@ export const scopes = byKey([
     'initial_value_dtype_mismatch',
   ],
   [
-    'A scope without a name of its own gets a new one each time, so there is nothing in it to reuse. Give it a name.',
+    'A scope without a name of its own gets a new one each time, so there is nothing in it to reuse.',
     'reuse_without_name',
   ],
   [
@@ -184,30 +173,46 @@ export const scopes = byKey([
   ['A single number cannot be cut into parts.', 'partitioned_rank'],
   ['A variable that is cut into parts needs a shape that is known in every dimension.', 'partitioned_shape'],
   [
-    '{name} exists in one piece, and this call asks for it in parts. Both calls must agree about the partitioner.',
+    '{name} exists in one piece, and this call asks for it in parts: both calls must agree.',
     'partitioner_but_whole',
   ],
   [
-    '{name} exists in parts, and this call asks for it in one piece. Both calls must agree about the partitioner.',
+    '{name} exists in parts, and this call asks for it in one piece: both calls must agree.',
     'whole_but_partitioned',
   ],
-  ['{name} exists with the partitions {found}; this call asks for {specified}.', 'partitions_changed'],
-  [
-    '{name} was already made in parts. Share it with `reuse=True`, or choose another name.',
-    'partitioned_exists',
-  ],
-  [
-    'There is no variable {name} in parts to share. Make it first, in a scope that does not reuse.',
-    'partitioned_missing',
-  ],
-  [
-    '{name} was made as {found}, and this call asks for {specified}. To share a variable, ask for what it is.',
-    'partitioned_other_shape',
-    'partitioned_other_dtype',
-  ],
+  ['{name} was cut as {found}, and this call cuts it as {specified}.', 'partitions_changed'],
   ['A template needs a name.', 'template_name'],
   [
-    'From the second call on, a template only shares. Something in it makes a new variable each time; `tf.get_variable` in place of `tf.Variable` mends that.',
+    'From the second call on, a template only shares, but something in it makes a new variable each time.',
     'template_variable',
   ],
 ]);
+
+/** What explains a refused variable, beside the reasons that a name has, too. */
+export const refusals = {
+  first_made: 'The variable {name} comes from an earlier call.',
+  made_by_variable:
+    'There is a variable {name}, but `tf.Variable` made it, and such a variable is never shared by its name.',
+  same_name: 'There is a variable {name}, in another scope.',
+};
+
+/** What would make the call succeed: the keys behind "|" in the error table. */
+export const fixes = {
+  reuse_true: 'Open the scope with `reuse=True`, to get the variable that exists.',
+  auto_reuse: 'Open the scope with `reuse=tf.AUTO_REUSE`: what exists is shared, and what does not is made.',
+  other_name: 'Use another name or another scope, to get another variable.',
+  make_it_first: 'Make {name} first, with `tf.get_variable`, where the scope does not reuse.',
+  found_shape: 'Ask for the shape {found}.',
+  found_dtype: 'Ask for the type that it was made with.',
+  found_partitions: 'Cut it as it was cut before: {found}.',
+  without_shape: 'Leave the shape out.',
+  without_dtype: 'Leave the type out.',
+  without_partitioner: 'Leave the partitioner out.',
+  give_shape: 'Give a shape that is known in every dimension, as the second argument.',
+  give_value: 'Give a value as the initializer: it brings its shape.',
+  give_initializer: 'Give an initializer.',
+  share_whole:
+    'Leave the partitioner out, and open the scope with `reuse=True`: that shares it in one piece.',
+  name_the_scope: 'Give the scope a name.',
+  use_get_variable: 'Use `tf.get_variable` in place of `tf.Variable`.',
+};

@@ -65,41 +65,30 @@ export const scopes = byKey([
 
   // 共享变量
   [
-    '变量 {name} 已经存在，而这个作用域要求新建变量，所以名字不能再用一次。想再次得到同一个变量，用 `reuse=True` 打开作用域；想要另一个变量，换一个名字或作用域。',
-    'variable_exists_0_10',
-  ],
-  [
-    '变量 {name} 已经存在，而这个作用域要求新建变量，所以名字不能再用一次。想再次得到同一个变量，用 `reuse=True` 打开作用域，或者用 `reuse=tf.AUTO_REUSE`：有就共享，没有就新建；想要另一个变量，换一个名字或作用域。',
+    '变量 {name} 已经存在，而这个作用域只新建变量：一个名字只能用一次。',
     'variable_exists',
+    'partitioned_exists',
   ],
   [
-    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请先在不复用的作用域里创建它。也请把完整的名字和面板里的列表对照：外层作用域可能在前面加上了自己的名字。',
-    'variable_absent_0_10',
-  ],
-  [
-    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请先在不复用的作用域里创建它，或者写 `reuse=tf.AUTO_REUSE`。也请把完整的名字和面板里的列表对照：外层作用域可能在前面加上了自己的名字。',
+    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请看完整的名字：外层的作用域会把自己的名字加在前面。',
     'variable_absent',
+    'partitioned_missing',
   ],
   [
-    '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。请用 `tf.get_variable` 创建它。',
-    'variable_absent_made_by_variable',
-  ],
-  [
-    '{name} 创建时是 {found}，这次调用要的是 {specified}。共享变量时，要的必须就是它本来的样子，也可以不写形状。',
+    '{name} 创建时是 {found}，这次调用要的是 {specified}。',
     'variable_shape_mismatch',
     'variable_dtype_mismatch',
+    'partitioned_other_shape',
+    'partitioned_other_dtype',
   ],
-  [
-    '新变量 {name} 的形状必须每一维都已知，而这里是 {shape}。请把形状作为第二个参数给出。',
-    'variable_shape_not_defined',
-  ],
-  ['初始化器是一个值，自己带有形状：不要再写形状。', 'constant_initializer_with_shape'],
-  ['初始化器生成 {initializer_dtype}，要的却是 {dtype}。两者必须一致。', 'initializer_dtype_mismatch'],
+  ['新变量 {name} 的形状必须每一维都已知，而这里是 {shape}。', 'variable_shape_not_defined'],
+  ['初始化器是一个值，自己带有形状。', 'constant_initializer_with_shape'],
+  ['初始化器生成 {initializer_dtype}，要的却是 {dtype}，两者不一致。', 'initializer_dtype_mismatch'],
   [
     '新变量需要每一维都已知的形状，以及由形状生成值的初始化器；或者一个本身就是值的初始化器。这里缺了其中一样。',
     'initializer_not_valid',
   ],
-  ['{dtype} 没有默认的初始化器，请给 {name} 指定一个。', 'initializer_required'],
+  ['{dtype} 没有默认的初始化器，所以 {name} 需要一个。', 'initializer_required'],
   [
     '变量的初始值必须有已知的形状。请让它依赖的东西有固定的形状，或者写 `validate_shape=False`。',
     'initial_value_shape_unknown',
@@ -108,7 +97,7 @@ export const scopes = byKey([
     '初始值是 {found}，而变量是 {expected}。请让两者一致，必要时用 `tf.cast`。',
     'initial_value_dtype_mismatch',
   ],
-  ['没有自己名字的作用域每次都得到新名字，里面没有可以复用的东西。请给它名字。', 'reuse_without_name'],
+  ['没有自己名字的作用域每次都得到新名字，里面没有可以复用的东西。', 'reuse_without_name'],
   ['作用域关闭的顺序和打开的顺序相反。用 `with` 就自然如此。', 'improper_nesting'],
   ['这里一个图最多有 {limit} 个变量作用域。', 'variable_scope_limit'],
   ['初始化器创建变量，其初始化器又创建变量：这里最多 {limit} 层。', 'building_limit'],
@@ -133,22 +122,36 @@ export const scopes = byKey([
   ['变量只能沿一个轴切分。', 'partitions_two_axes'],
   ['单个数不能切分。', 'partitioned_rank'],
   ['要切分的变量，每一维的大小都必须已知。', 'partitioned_shape'],
-  [
-    '{name} 是完整的一个变量，而这次调用要的是切分的。两次调用的 partitioner 必须一致。',
-    'partitioner_but_whole',
-  ],
-  ['{name} 是切分的变量，而这次调用要的是完整的。两次调用的 partitioner 必须一致。', 'whole_but_partitioned'],
-  ['{name} 已有的切分是 {found}，这次调用要的是 {specified}。', 'partitions_changed'],
-  ['{name} 已经作为切分的变量创建过。用 `reuse=True` 共享它，或者换一个名字。', 'partitioned_exists'],
-  ['没有可以共享的切分变量 {name}。请先在不复用的作用域里创建它。', 'partitioned_missing'],
-  [
-    '{name} 创建时是 {found}，这次调用要的是 {specified}。共享变量时，要的必须就是它本来的样子。',
-    'partitioned_other_shape',
-    'partitioned_other_dtype',
-  ],
+  ['{name} 是完整的一个变量，而这次调用要的是切分的：两次调用必须一致。', 'partitioner_but_whole'],
+  ['{name} 是切分的变量，而这次调用要的是完整的：两次调用必须一致。', 'whole_but_partitioned'],
+  ['{name} 创建时的切分是 {found}，这次调用的切分是 {specified}。', 'partitions_changed'],
   ['模板（template）需要名字。', 'template_name'],
-  [
-    '从第二次调用起，模板只共享变量，而里面有东西每次都新建变量。把 `tf.Variable` 换成 `tf.get_variable` 就好。',
-    'template_variable',
-  ],
+  ['从第二次调用起，模板只共享变量，而里面有东西每次都新建变量。', 'template_variable'],
 ]);
+
+/** 除了名字也有的理由以外，还有什么能说明为什么得不到变量。 */
+export const refusals = {
+  first_made: '变量 {name} 是更早的一次调用创建的。',
+  made_by_variable: '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。',
+  same_name: '另一个作用域里有变量 {name}。',
+};
+
+/** 怎样调用才会成功：错误表里 "|" 后面的键。 */
+export const fixes = {
+  reuse_true: '用 `reuse=True` 打开作用域，取出已有的变量。',
+  auto_reuse: '用 `reuse=tf.AUTO_REUSE` 打开作用域：有就共享，没有就新建。',
+  other_name: '换一个名字或作用域，得到另一个变量。',
+  make_it_first: '先在不复用的作用域里用 `tf.get_variable` 创建 {name}。',
+  found_shape: '要求的形状写成 {found}。',
+  found_dtype: '要求的类型和创建时一样。',
+  found_partitions: '切分和以前一样：{found}。',
+  without_shape: '不写形状。',
+  without_dtype: '不写类型。',
+  without_partitioner: '不用 partitioner。',
+  give_shape: '把每一维都已知的形状作为第二个参数给出。',
+  give_value: '用一个值作为初始化器，它自己带有形状。',
+  give_initializer: '给出初始化器。',
+  share_whole: '不用 partitioner，并用 `reuse=True` 打开作用域，就能完整地共享它。',
+  name_the_scope: '给作用域一个名字。',
+  use_get_variable: '把 `tf.Variable` 换成 `tf.get_variable`。',
+};

@@ -32,10 +32,10 @@ export async function loadWords(tag) {
 /** @param {string | null | undefined} tag @returns {Promise<Explanations>} */
 export async function loadExplanations(tag) {
   const chinese = languageOf(tag) === 'zh';
-  const [{ errors, types, loading }, { hints }] = await Promise.all(
+  const [{ errors, types, loading, refusals, fixes }, { hints }] = await Promise.all(
     chinese
       ? [import('./errors.zh.js'), import('./hints.zh.js')]
       : [import('./errors.en.js'), import('./hints.en.js')],
   );
-  return { errors, types, loading, hints };
+  return { errors, types, loading, refusals, fixes, hints };
 }

@@ -202,10 +202,11 @@ export function graphFunctions(state) {
         /** @type {number} */ handle,
         /** @type {number} */ location,
         /** @type {string | null} */ name,
+        /** @type {boolean} */ byDefault,
       ) => {
         const into = graph(handle);
         into.setLocation(location);
-        return into.enterNameScope(name);
+        return into.enterNameScope(name, byDefault);
       },
       name_scope: (/** @type {number} */ handle) => graph(handle).nameScope,
       unique_name: (/** @type {number} */ handle, /** @type {string} */ name, /** @type {boolean} */ mark) =>

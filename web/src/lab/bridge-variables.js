@@ -11,6 +11,7 @@ import {
   finishVariable,
   readVariable,
   readVariableScope,
+  refusal,
   setVariableScope,
   variableCount,
 } from '../core/variables.js';
@@ -156,11 +157,26 @@ export function variableFunctions(state) {
       scope_current: (/** @type {number} */ handle) => currentVariableScope(graph(handle)),
       scope_set: (
         /** @type {number} */ handle,
+        /** @type {number} */ location,
         /** @type {number} */ scope,
         /** @type {any[]} */ ...given
       ) => {
-        setVariableScope(graph(handle), scope, settings(given));
+        const into = graph(handle);
+        into.setLocation(location);
+        setVariableScope(into, scope, settings(given));
         return 0;
+      },
+      variable_refuse: (
+        /** @type {number} */ handle,
+        /** @type {number} */ location,
+        /** @type {string} */ name,
+        /** @type {number} */ reuse,
+        /** @type {string} */ key,
+        /** @type {string} */ values,
+      ) => {
+        const into = graph(handle);
+        into.setLocation(location);
+        throw refusal(into, name, reuse, key, JSON.parse(values));
       },
       variable_finish: (
         /** @type {number} */ handle,

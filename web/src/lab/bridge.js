@@ -11,6 +11,7 @@
  */
 
 import { CoreError, NotText } from '../core/core.js';
+import { reasonsAt } from '../core/explain.js';
 import { variableOf } from '../core/variables.js';
 import { graphFunctions } from './bridge-graph.js';
 import { valueFunctions } from './bridge-values.js';
@@ -258,7 +259,17 @@ function labView(state) {
       return graph.snapshot(state.latest.get(graph) ?? null, state.marks.get(graph) ?? 0).events;
     },
 
-    error: () => state.failure,
+    /** The last error, with the places of its reasons. */
+    error() {
+      if (state.failure === null) return null;
+      const { reasons = [], fixes = '', ...facts } = /** @type {any} */ (state.failure.facts);
+      return {
+        ...state.failure,
+        facts,
+        reasons: reasonsAt(reasons, (location) => framesAt(state, location)),
+        fixes: fixes.split(' ').filter(Boolean),
+      };
+    },
 
     memory: () => ({ used: core.bytes, peak: core.peakBytes }),
 
@@ -282,7 +293,7 @@ function labView(state) {
 
     /** @param {string} name */
     explain(name) {
-      return shown()?.explain(name) ?? null;
+      return shown()?.explain(name) ?? { name, kind: null, events: [] };
     },
 
     /**
@@ -300,6 +311,17 @@ function labView(state) {
       return { name, ...data };
     },
   };
+}
+
+/** @param {BridgeState} state @param {number} location */
+function framesAt(state, location) {
+  const frames = state.frames.get(location) ?? [];
+  return frames.map(({ file, line, function: name, source }) => ({
+    cell: file,
+    line,
+    function: name,
+    source,
+  }));
 }
 
 /** A tensor as plain data. @param {Tensor} value */

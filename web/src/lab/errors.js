@@ -7,6 +7,7 @@ import { frameOf } from './frames.js';
 import { labMessage } from './messages.js';
 
 /** @typedef {import('./frames.js').Frame} Frame */
+/** @typedef {import('../core/explain.js').Reason} Reason */
 /** @typedef {import('./statements.js').Statements} Statements */
 /** @typedef {{ type: string, message: string, traceback: string, assert?: { statement: number, left: string, right: string } }} Report */
 /**
@@ -19,7 +20,10 @@ import { labMessage } from './messages.js';
  * @property {string} traceback  as the learner should see it
  * @property {Frame[]} frames  outermost first
  * @property {string | null} key  of an explanation
- * @property {object} facts  the explanation's arguments
+ * @property {Record<string, unknown>} facts  the explanation's arguments; of a variable that was refused `scope` and `reuse`, too
+ * @property {Reason[]} reasons  of a variable that was refused: whose reuse flag it is (`reuse_*`), where the variable of the
+ *   name was made (`first_made`, `made_by_variable`), or those of the same name elsewhere (`same_name`)
+ * @property {string[]} fixes  keys of what would make the call succeed, such as `reuse_true`
  * @property {{ key: string, facts: object } | null} hint
  * @property {{ left: string, operator: string, right: string } | null} assert
  * @property {boolean} stopped
@@ -92,7 +96,7 @@ function inPythonsWords(type, message) {
 /**
  * @param {Report} report  what `_lab.run` gave
  * @param {Statements} statements
- * @param {{ key?: string, facts?: object, message?: string } | null} record  the core's last error
+ * @param {{ key?: string, facts?: object, reasons?: Reason[], fixes?: string[], message?: string } | null} record  the core's last error
  * @returns {LabError}
  */
 export function labError(report, statements, record) {
@@ -115,7 +119,9 @@ export function labError(report, statements, record) {
         : tracebackText(frames, type, message),
     frames,
     key: known ? (record.key ?? null) : ownKey(type, message),
-    facts: known ? (record.facts ?? {}) : ownFacts(message),
+    facts: known ? { ...record.facts } : ownFacts(message),
+    reasons: (known && record.reasons) || [],
+    fixes: (known && record.fixes) || [],
     hint: null,
     assert: assertion(report, statements, last),
     stopped: false,
@@ -124,7 +130,7 @@ export function labError(report, statements, record) {
 
 /**
  * @param {string} key  of the lab's own message
- * @param {object} facts
+ * @param {Record<string, unknown>} facts
  * @param {...(string | number)} values
  * @returns {LabError}
  */
@@ -140,6 +146,8 @@ export function ownError(key, facts, ...values) {
     frames: [],
     key,
     facts,
+    reasons: [],
+    fixes: [],
     hint: null,
     assert: null,
     stopped: key === 'lab_stopped' || key === 'lab_time_limit',
@@ -153,7 +161,7 @@ function ownKey(type, message) {
   return ['lab_input', 'lab_no_asyncio'].find((key) => message === labMessage(key).message) ?? null;
 }
 
-/** @param {string} message @returns {object} */
+/** @param {string} message @returns {Record<string, unknown>} */
 function ownFacts(message) {
   const module = /^No module named '([^']*)'/.exec(message)?.[1];
   return module === undefined ? {} : { module };

@@ -162,7 +162,11 @@ export class Lab {
     return this.#ask({ type: 'arrays' });
   }
 
-  /** Why something has its name. @param {string} name */
+  /**
+   * Why something has its name: what happened to it, each time with the rules that had a part, in order.
+   * @param {string} name  "foo/v", "foo/v:0", an operation's, a variable scope's "foo", a name scope's "foo_1/"
+   * @returns {Promise<import('../core/explain.js').Explanation>}
+   */
   async explain(name) {
     return this.#ask({ type: 'explain', name });
   }

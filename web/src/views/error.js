@@ -1,31 +1,31 @@
 /**
- * An error in two registers: TensorFlow's exact message, and below it what happened and what to do, in the reader's
- * language, with the line, the place where the variable was first made, and what an assert compared.
+ * An error in two registers: TensorFlow's exact message, and below it what happened, why, and what would work, in the
+ * reader's language, with the line and what an assert compared.
  */
 import { h } from './dom.js';
 import { phrase } from './phrase.js';
-import { lineText, placeOfFrames } from './place.js';
-import { framesOf } from './snapshot.js';
+import { lineText } from './place.js';
+import { reasonList } from './reasons.js';
 
 /** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
 /** @typedef {{ cell: string, line: number, function: string, source?: string }} ErrorFrame */
 /** @typedef {{ type: string, message: string, cell: string | null, line: number | null, endLine: number | null,
  *   traceback: string, frames: ErrorFrame[], key: string | null, facts: Record<string, unknown>,
+ *   reasons: import('./reasons.js').Reason[], fixes: string[],
  *   hint: null | { key: string, facts: Record<string, unknown> },
  *   assert: null | { left: string, operator: string, right: string }, stopped: boolean }} LabError */
 /** @typedef {{ errors: Record<string, string>, types: Record<string, string>, hints: Record<string, string>,
- *   loading: Record<string, string> }} Explanations  by key of the core's error table, by class, by key of the lab's
- *   hints and own errors, by what went wrong while loading */
+ *   loading: Record<string, string>, refusals: Record<string, string>, fixes: Record<string, string> }} Explanations
+ *   by key of the core's error table, by class, by key of the lab's hints and own errors, by what went wrong while loading,
+ *   by key of a reason, by key of what would work */
 
 /**
  * @param {LabError} error
- * @param {Snapshot} snapshot  of the graph it happened in
  * @param {Explanations} explanations  loaded when the first error is shown
  * @param {Context} context
  * @returns {HTMLElement}
  */
-export function errorView(error, snapshot, explanations, context) {
+export function errorView(error, explanations, context) {
   const say = context.words.ui;
   if (error.key === 'lab_stopped') return h('div', { class: 'error stopped' }, h('p', null, say.stopped));
   return h('div', { class: 'error' }, [
@@ -37,8 +37,15 @@ export function errorView(error, snapshot, explanations, context) {
     ),
     error.assert && comparison(error.assert, context),
     hint(error, explanations) ?? explanation(error, explanations),
-    pointTo(say.firstMade, error.facts.made, snapshot, context),
-    pointTo(say.reuseFrom, error.facts.reuse_from_location, snapshot, context),
+    reasonList('ul', error.reasons, { ...context.words.reasons, ...explanations.refusals }, context),
+    error.fixes.length > 0 && [
+      h('p', { class: 'fixes' }, say.wouldWork),
+      h(
+        'ul',
+        null,
+        error.fixes.map((key) => h('li', null, phrase(explanations.fixes[key] ?? key, error.facts))),
+      ),
+    ],
     error.frames.length > 1 && trace(error, context),
   ]);
 }
@@ -76,10 +83,7 @@ function hint({ hint }, { hints }) {
 
 /** @param {LabError} error  @param {Explanations} explanations */
 function explanation(error, explanations) {
-  const { key, facts } = error;
-  // A variable of that name may exist that tf.Variable made: then that is what to explain.
-  const special = facts.made_by_variable === true && explanations.errors.variable_absent_made_by_variable;
-  const sentence = (key?.startsWith('variable_absent') && special) || sentenceFor(error, explanations);
+  const sentence = sentenceFor(error, explanations);
   return sentence
     ? h('p', { class: 'explanation' }, phrase(sentence, { ...error.facts, type: error.type }))
     : null;
@@ -94,18 +98,6 @@ function explanation(error, explanations) {
 export function sentenceFor({ key, type }, { errors, hints, types }) {
   if (key === null) return types[type];
   return errors[key] ?? errors[key.replace(/_0_10$/, '')] ?? hints[key] ?? types[type];
-}
-
-/**
- * A place that the core knows more about: where the variable was first made, which scope switched reuse on.
- * @param {string} text
- * @param {unknown} location  number of a location of the snapshot
- * @param {Snapshot} snapshot
- * @param {Context} context
- */
-function pointTo(text, location, snapshot, context) {
-  const frames = typeof location === 'number' ? framesOf(snapshot, location) : [];
-  return frames.length > 0 && h('p', { class: 'made' }, text, ' ', placeOfFrames(frames, context));
 }
 
 /** @param {LabError} error  @param {Context} context */

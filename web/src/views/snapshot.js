@@ -9,9 +9,9 @@
  *   initialized: boolean, made: number, shared: number[], by: 'get_variable' | 'Variable' }} Variable
  * @typedef {{ id: number, kind: 'variable' | 'name', name: string, nameScope: string,
  *   reuse: boolean | 'AUTO', reuseFrom: number | null, parent: number | null, location: number }} Scope
- * @typedef {{ code: string } & Record<string, string | number | boolean | null>} Reason
- * @typedef {{ kind: string, scope?: 'variable' | 'name', name: string, location: number, reasons: Reason[],
- *   ref: number | null }} JournalEvent  scope: of which kind, when it is one that is entered or left
+ * @typedef {{ kind: string, scope?: 'variable' | 'name' | string, name: string, also: string | null, location: number,
+ *   reasons: object[], ref: number | null }} JournalEvent  scope: of which kind, when it is one that is entered or left;
+ *   core/explain.js reads the rest
  * @typedef {{ compat: string, operations: Operation[], variables: Variable[], scopes: Scope[], events: JournalEvent[],
  *   locations: Frame[][], fetched?: Value[] }} Snapshot  fetched: values that went into or came out of sessions
  * @typedef {{ name: string, dtype: string, shape: number[] }} Value
