@@ -142,7 +142,9 @@ const rows = [
     scope: 'foo',
     reuse: 'True',
     reasons: ['reuse_getter foo True'],
-    fixes: {},
+    fixes: {
+      make_it_first: `def g(getter, name, *a, **k):\n  k["reuse"] = again\n  return getter(name, *a, **k)\nfor again in False, True:\n  with tf.variable_scope("foo", custom_getter=g):\n    ${v}`,
+    },
   },
   {
     what: 'another shape',

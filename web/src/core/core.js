@@ -15,12 +15,13 @@
  */
 
 import { CoreError, LoadError } from './errors.js';
+import { explain } from './explain.js';
 import { Graph } from './graph.js';
 import { instantiate } from './load.js';
 import { Memory, NotText } from './memory.js';
 import { DTYPES, dtypeNumber, Tensor } from './tensor.js';
 
-export { CoreError, DTYPES, dtypeNumber, Graph, LoadError, NotText, Tensor };
+export { CoreError, DTYPES, dtypeNumber, explain, Graph, LoadError, NotText, Tensor };
 
 const MAX_RANK = 8;
 

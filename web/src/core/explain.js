@@ -3,7 +3,7 @@
  * order. The core's journal has it all; this picks the events that tell of one name and says where things happened.
  *
  * The keys are those of the sentences in web/src/i18n, the arguments what the sentences ask for. lab.explain() answers
- * with this, and the page draws it.
+ * with this, and the page draws it; of a graph of the core alone it is explain(graph.snapshot(null, 0), name).
  */
 
 /**

@@ -1,7 +1,6 @@
 /** A graph of the core: operations, names, scopes, collections, and what can be asked of them. */
 
 import { describeAttribute } from './attributes.js';
-import { explain } from './explain.js';
 import { pair } from './output.js';
 import { Session } from './session.js';
 import { Tensor } from './tensor.js';
@@ -309,11 +308,6 @@ export class Graph {
 
   get journalSize() {
     return /** @type {number} */ (this.core.exports.journal_size(this.pointer));
-  }
-
-  /** Why something has its name. @param {string} name @returns {import('./explain.js').Explanation} */
-  explain(name) {
-    return explain(this.snapshot(null, 0), name);
   }
 
   /** @param {string} key @param {Item} item */

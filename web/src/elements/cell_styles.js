@@ -169,6 +169,10 @@ export const cellStyles = css`
   .error p {
     margin: 0.5rem 0 0;
   }
+  .error ul {
+    margin: 0.3rem 0 0;
+    padding-inline-start: 1.3rem;
+  }
   .error .where {
     margin: 0;
     font-weight: 600;

@@ -100,7 +100,7 @@ export const scopes = byKey([
 
   // Sharing variables
   [
-    'A variable {name} exists already, and this scope makes new ones: a name can be used only once.',
+    'A variable {name} exists already, and a name can be used only once.',
     'variable_exists',
     'partitioned_exists',
   ],

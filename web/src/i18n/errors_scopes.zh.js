@@ -65,7 +65,7 @@ export const scopes = byKey([
 
   // 共享变量
   [
-    '变量 {name} 已经存在，而这个作用域只新建变量：一个名字只能用一次。',
+    '变量 {name} 已经存在，而一个名字只能用一次。',
     'variable_exists',
     'partitioned_exists',
   ],
@@ -131,7 +131,7 @@ export const scopes = byKey([
 
 /** 除了名字也有的理由以外，还有什么能说明为什么得不到变量。 */
 export const refusals = {
-  first_made: '变量 {name} 是更早的一次调用创建的。',
+  first_made: '变量 {name} 由更早的一次调用创建。',
   made_by_variable: '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。',
   same_name: '另一个作用域里有变量 {name}。',
 };
@@ -142,8 +142,8 @@ export const fixes = {
   auto_reuse: '用 `reuse=tf.AUTO_REUSE` 打开作用域：有就共享，没有就新建。',
   other_name: '换一个名字或作用域，得到另一个变量。',
   make_it_first: '先在不复用的作用域里用 `tf.get_variable` 创建 {name}。',
-  found_shape: '要求的形状写成 {found}。',
-  found_dtype: '要求的类型和创建时一样。',
+  found_shape: '把形状写成 {found}。',
+  found_dtype: '用创建时的类型。',
   found_partitions: '切分和以前一样：{found}。',
   without_shape: '不写形状。',
   without_dtype: '不写类型。',

@@ -95,7 +95,7 @@ export const zh = {
     comma: '，',
     calledFrom: '调用自',
     errorAt: (type, where) => `${where}：${type}`,
-    wouldWork: '这样就行：',
+    wouldWork: '可以这样改：',
     howItGotThere: '执行经过',
     compared: (operator) => `assert 用 ${operator} 比较的两边`,
     leftWas: '左边是',
@@ -150,7 +150,7 @@ export const zh = {
     initializer_scope: '它的初始值来自作用域的初始化器。',
     initializer_default: '没有给初始化器，所以初始值来自默认的 {source}。',
 
-    reuse_default: '没有人为这个作用域打开复用，所以它总是新建变量。',
+    reuse_default: '这个作用域没有打开复用，所以总是新建变量。',
     reuse_given: '作用域 {scope} 是用 `reuse={flag}` 打开的。',
     reuse_set: '对作用域 {scope} 调用了 `reuse_variables()`。',
     reuse_inherited: '作用域 {scope} 的复用标志来自外层的作用域 {from}。',

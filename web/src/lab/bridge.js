@@ -291,11 +291,6 @@ function labView(state) {
         : graph.snapshot(state.latest.get(graph) ?? null, graph.journalSize).variables;
     },
 
-    /** @param {string} name */
-    explain(name) {
-      return shown()?.explain(name) ?? { name, kind: null, events: [] };
-    },
-
     /**
      * The value of a variable or of what was fetched last under that name ("foo/v", "foo/v:0").
      * @param {string} name

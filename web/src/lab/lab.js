@@ -4,6 +4,7 @@
  */
 
 import { LoadError } from '../core/errors.js';
+import { explain } from '../core/explain.js';
 import { ownError } from './errors.js';
 
 /** @typedef {import('./errors.js').LabError} LabError */
@@ -168,7 +169,7 @@ export class Lab {
    * @returns {Promise<import('../core/explain.js').Explanation>}
    */
   async explain(name) {
-    return this.#ask({ type: 'explain', name });
+    return explain((await this.snapshot()) ?? { events: [], locations: [] }, name);
   }
 
   /** Gives cells a file to open, as np.load does. @param {string} name @param {Uint8Array} bytes */

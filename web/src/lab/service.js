@@ -136,8 +136,6 @@ class LabService {
         return this.interpreter.arrays();
       case 'tensor':
         return this.tensor(message.name);
-      case 'explain':
-        return this.bridge.explain(message.name);
       default:
         throw new Error(`a lab cannot answer "${type}"`);
     }

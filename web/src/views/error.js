@@ -39,7 +39,7 @@ export function errorView(error, explanations, context) {
     hint(error, explanations) ?? explanation(error, explanations),
     reasonList('ul', error.reasons, { ...context.words.reasons, ...explanations.refusals }, context),
     error.fixes.length > 0 && [
-      h('p', { class: 'fixes' }, say.wouldWork),
+      h('p', null, say.wouldWork),
       h(
         'ul',
         null,
