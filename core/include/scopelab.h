@@ -324,9 +324,10 @@ sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json);
 /** str(graph.as_graph_def()) and, for one operation, str(op.node_def). op -1: the whole graph. */
 sl_code sl_graph_def_text(sl_graph *graph, int32_t op, char **text);
 /**
- * What the lab shows, as JSON: compat, operations, variables, scopes, collections (names by key), the journal's events
- * from event number `from` on, each with the rules that made its name, in order, as keys and arguments, locations. session NULL: no variable counts as initialized. Scopes are numbered: variable
- * scopes by their own numbers (0 is the root's), name scopes -1, -2, ... in the order they were entered.
+ * What the lab shows, as JSON: compat, operations, variables, scopes, collections (names by key), locations, and the
+ * journal's events from event number `from` on, each with the rules that made its name, in order, as keys and arguments.
+ * session NULL: no variable counts as initialized. Scopes are numbered: variable scopes by their own numbers (0 is the
+ * root's), name scopes -1, -2, ... in the order they were entered.
  */
 sl_code sl_graph_snapshot(sl_graph *graph, sl_session *session, int32_t from, char **json);
 int32_t sl_journal_size(const sl_graph *graph);

@@ -143,6 +143,11 @@ static asked_names ask_all(checked_memory *memory) {
   ASK(sl_context_free, other);
   assert_int_equal(memory->failures, 0);
 
+  /* This one asks for memory, and does without: what it explains stands. */
+  const sl_code before = sl_context_error(context)->code;
+  ASK(sl_variable_refused, graph, "v", SL_REUSE_NONE);
+  assert_int_equal(sl_context_error(context)->code, before);
+
   checked_arm(memory, 0, false);
   sl_tensor_release(tensor);
   sl_graph_free(graph);

@@ -64,11 +64,7 @@ export const scopes = byKey([
   ['`with graph.as_default()` 里面不能调用 `tf.reset_default_graph()`，请先离开 `with`。', 'reset_nested'],
 
   // 共享变量
-  [
-    '变量 {name} 已经存在，而一个名字只能用一次。',
-    'variable_exists',
-    'partitioned_exists',
-  ],
+  ['变量 {name} 已经存在，而一个名字只能用一次。', 'variable_exists', 'partitioned_exists'],
   [
     '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请看完整的名字：外层的作用域会把自己的名字加在前面。',
     'variable_absent',

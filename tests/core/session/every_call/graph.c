@@ -11,6 +11,10 @@ static sl_code graph_new(scene *s) {
 
 static sl_code enter_inner(scene *s) { return sl_name_scope_enter(s->graph, "inner", &s->got.name); }
 
+static sl_code enter_by_default(scene *s) {
+  return sl_name_scope_enter_default(s->graph, "inner", &s->got.name);
+}
+
 static sl_code enter_root(scene *s) { return sl_name_scope_enter(s->graph, NULL, &s->got.name); }
 
 static sl_code enter_exact(scene *s) { return sl_name_scope_enter(s->graph, "inner/deep/", &s->got.name); }
@@ -175,13 +179,10 @@ static sl_code snapshot_with_session(scene *s) {
   return sl_graph_snapshot(s->graph, s->session, 3, &s->got.text);
 }
 
-static sl_code explain(scene *s) { return sl_graph_explain(s->graph, "foo/v:0", &s->got.text); }
-
-static sl_code explain_unknown(scene *s) { return sl_graph_explain(s->graph, "nothing", &s->got.text); }
-
 call_rows graph_calls(void) {
   static const call_row rows[] = {
       CALL(sl_graph_new, "a second one", NULL, graph_new),
+      CALL(sl_name_scope_enter_default, "a new name", NULL, enter_by_default),
       CALL(sl_name_scope_enter, "the first", NULL, enter_inner),
       CALL(sl_name_scope_enter, "inside one of the name", entered, enter_inner),
       CALL(sl_name_scope_enter, "a name that is taken", left, enter_inner),
@@ -226,8 +227,6 @@ call_rows graph_calls(void) {
       CALL(sl_graph_def_text, "of an operation", furnished, def_of_operation),
       CALL(sl_graph_snapshot, "without a session", furnished, snapshot),
       CALL(sl_graph_snapshot, "with a session, from an event on", furnished, snapshot_with_session),
-      CALL(sl_graph_explain, "a variable", furnished, explain),
-      CALL(sl_graph_explain, "nothing of that name", furnished, explain_unknown),
   };
   return (call_rows){rows, sizeof rows / sizeof *rows};
 }
