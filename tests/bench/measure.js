@@ -13,8 +13,13 @@
 
 /** @typedef {{ name: string, median: number, best: number, times: number[] }} Timing  milliseconds for one run */
 
-/** An engine needs about this long until its second compiler has done its work. */
+/** An engine needs about this long until its second compiler has done its work; longer, where much waits to be compiled. */
 const WARM_MS = 500;
+const WARM_MS_MOST = 5000;
+
+/** A contender is warm when a stretch of this long was not faster than the one before by more than this part. */
+const STRETCH_MS = 250;
+const FASTER = 0.03;
 
 /**
  * @param {readonly Contender[]} contenders
@@ -24,13 +29,7 @@ const WARM_MS = 500;
 export async function measure(contenders, { rounds = 21, roundMs = 25, warmMs = WARM_MS } = {}) {
   const entries = [];
   for (const { name, run } of contenders) {
-    const began = performance.now();
-    let runs = 0;
-    do {
-      await run();
-      runs++;
-    } while (performance.now() - began < warmMs);
-    const one = await timed(run, Math.max(1, Math.round(runs / 4)));
+    const one = await warm(run, warmMs);
     entries.push({
       name,
       run,
@@ -41,6 +40,24 @@ export async function measure(contenders, { rounds = 21, roundMs = 25, warmMs = 
   for (let round = 0; round < rounds; round++)
     for (const entry of entries) entry.times.push(await timed(entry.run, entry.repeat));
   return entries.map(({ name, times }) => ({ name, times, median: median(times), best: Math.min(...times) }));
+}
+
+/**
+ * Runs until it gets no faster, and at least as long as was asked for.
+ *
+ * @param {Contender['run']} run @param {number} atLeast  ms
+ * @returns {Promise<number>}  ms of one run
+ */
+async function warm(run, atLeast) {
+  const began = performance.now();
+  let before = await timed(run, 1);
+  for (;;) {
+    const one = await timed(run, Math.max(1, Math.ceil(STRETCH_MS / before)));
+    const spent = performance.now() - began;
+    const settled = one > (1 - FASTER) * before;
+    if (spent >= WARM_MS_MOST || (spent >= atLeast && settled)) return one;
+    before = one;
+  }
 }
 
 /** Milliseconds for one of `repeat` runs. @param {Contender['run']} run @param {number} repeat */
