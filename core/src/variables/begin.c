@@ -96,8 +96,9 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
     SL_TRY(open_intern(change, graph, &building->key));
   }
   plan->makes_op = decision->callable && graph_is_0_10(graph);
-  if (plan->makes_op) {
-    make_variable_spec(graph, &plan->op, building, building->dtype, &building->shape);
+  if (plan->makes_op) { /* its shape is the value's, once there is one */
+    const sl_shape nothing = shape_unknown();
+    make_variable_spec(graph, &plan->op, building, building->dtype, &nothing);
     SL_TRY(operation_prepare(change, graph, &plan->op.spec, &plan->op.plan));
     SL_TRY(operation_reserve(change, graph, 1, 1, plan->op.plan.reasons.count));
   }

@@ -38,7 +38,7 @@ void make_variable_spec(const sl_graph *graph, make_op *op, const variable_build
   make_spec(op, graph_is_0_10(graph) ? "Variable" : "VariableV2", building->name_scope, building);
   make_attr(op, "container", 's')->value.s = "";
   make_attr(op, "dtype", 't')->value.type = dtype;
-  op->shape = *shape;
+  op->shape = graph_is_0_10(graph) && shape->rank < 0 ? shape_scalar() : *shape;
   make_attr(op, "shape", 'h')->value.shape = &op->shape;
   make_attr(op, "shared_name", 's')->value.s = "";
   op->output = (operation_output){dtype_ref(dtype), *shape};

@@ -13,6 +13,13 @@ from .random_ops import random_normal, random_uniform, truncated_normal
 from .tensor_shape import as_shape
 
 
+def _floating(dtype):
+    dtype = dtypes.as_dtype(dtype)
+    if not dtype.is_floating:
+        raise ValueError("Expected floating point type, got %s." % dtype)
+    return dtype
+
+
 class Initializer:
     """What gives a new variable its first value: called with its shape and dtype."""
 
@@ -74,8 +81,8 @@ class random_uniform_initializer(Initializer):
     """Evenly spread over [minval, maxval)."""
 
     def __init__(self, minval=0, maxval=None, seed=None, dtype=dtypes.float32):
-        if maxval is None and not _state.modern:
-            maxval = 1.0
+        if not _state.modern:
+            maxval, dtype = 1.0 if maxval is None else maxval, _floating(dtype)
         self.minval, self.maxval, self.seed, self.dtype = minval, maxval, seed, dtypes.as_dtype(dtype)
 
     def __call__(self, shape, dtype=None, partition_info=None):
@@ -86,7 +93,7 @@ class random_normal_initializer(Initializer):
     """Normally distributed."""
 
     def __init__(self, mean=0.0, stddev=1.0, seed=None, dtype=dtypes.float32):
-        self.mean, self.stddev, self.seed, self.dtype = mean, stddev, seed, dtypes.as_dtype(dtype)
+        self.mean, self.stddev, self.seed, self.dtype = mean, stddev, seed, _floating(dtype)
 
     def __call__(self, shape, dtype=None, partition_info=None):
         return random_normal(shape, self.mean, self.stddev, self._dtype(dtype), seed=self.seed)
@@ -103,7 +110,7 @@ class uniform_unit_scaling_initializer(Initializer):
     """U(-a, a) with a = factor * sqrt(3 / inputs): the default of 0.10's get_variable."""
 
     def __init__(self, factor=1.0, seed=None, dtype=dtypes.float32, full_shape=None):
-        self.factor, self.seed, self.dtype, self._full_shape = factor, seed, dtypes.as_dtype(dtype), full_shape
+        self.factor, self.seed, self.dtype, self._full_shape = factor, seed, _floating(dtype), full_shape
 
     def __call__(self, shape, dtype=None, partition_info=None):
         full = self._full_shape or (shape if partition_info is None else partition_info.full_shape)
@@ -123,7 +130,7 @@ class variance_scaling_initializer(Initializer):
 
     def __init__(self, scale=1.0, mode="fan_in", distribution="truncated_normal", seed=None, dtype=dtypes.float32):
         self.scale, self.mode, self.distribution = scale, mode, distribution
-        self.seed, self.dtype = seed, dtypes.as_dtype(dtype)
+        self.seed, self.dtype = seed, _floating(dtype)
 
     def __call__(self, shape, dtype=None, partition_info=None):
         fan_in, fan_out = fans(shape if partition_info is None else partition_info.full_shape)

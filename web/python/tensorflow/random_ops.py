@@ -42,8 +42,6 @@ def random_uniform(shape, minval=0, maxval=None, dtype=dtypes.float32, seed=None
         maxval = 1
     with name_scope(name, "random_uniform", [x for x in (shape, minval, maxval) if is_tensor(x)]) as name:
         shape = _shape_tensor(shape)
-        if dtype.is_complex:  # refused here: there are no bounds of such a type
-            operation("RandomUniform", [shape], None, dtype=dtype)
         minval, maxval = convert(minval, dtype, "min"), convert(maxval, dtype, "max")
         if dtype.is_integer:
             return operation("RandomUniformInt", [shape, minval, maxval], name, **_seeds(seed))

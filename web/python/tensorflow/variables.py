@@ -14,10 +14,10 @@ from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor
 from .control_flow_ops import group, no_op
 from .math_ops import logical_not
 from .op_def_library import operation
-from .ops import Graph, control_dependencies, device, get_collection, name_scope
+from .ops import Graph, colocate_with, control_dependencies, device, get_collection, name_scope
 from .session import default_session
 from .state_ops import is_variable_initialized
-from .tensor import Operand, Tensor
+from .tensor import Operand, Operation, Tensor
 from .tensor_shape import TensorShape
 
 NONE, CALLABLE, VALUE, TENSOR = 0, 1, 2, 3  # enum sl_initial
@@ -164,9 +164,11 @@ class Variable(Operand):
     def initialized_value(self):
         """Its value, once it has been initialized: to make other variables from."""
         if not self.graph._modern:
+            read = self._snapshot_tensor().op
             with control_dependencies(None):
                 with control_dependencies([self.initializer]):
-                    return identity(self._place_tensor())
+                    with colocate_with(self.op) if "_class" in read._record()["attrs"] else device(read.device):
+                        return identity(self._place_tensor())
         from .cond_ops import cond  # few cells need it
         return cond(is_variable_initialized(self), self.read_value, lambda: self.initial_value)
 
@@ -261,8 +263,8 @@ class Initial:
             return
         if getattr(given, "_reads_anew", False):
             self.kind, self.handle, self.dtype = VALUE, graph._handle(given), given.dtype._number
-        elif is_tensor(given):
-            self.kind, self.ref = TENSOR, convert(given)._ref
+        elif is_tensor(given) or isinstance(given, Operation):
+            self.kind, self.ref = TENSOR, convert(given, name="initial_value")._ref
         elif callable(given):
             self.kind, self.handle = CALLABLE, graph._handle(given)
         else:
