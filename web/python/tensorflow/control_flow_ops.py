@@ -13,16 +13,31 @@ def no_op(name=None):
     return operation("NoOp", [], name)
 
 
-def group(*inputs, name=None):
-    """An operation that has run when all of these have."""
+def group(*inputs, name=None, **unknown):
+    """An operation that has run when all of these have; those of several devices are gathered device by device first."""
+    if unknown:
+        raise ValueError("Unknown keyword arguments: " + ", ".join(unknown))
     if _state.modern:
         for i, value in enumerate(inputs):
             if value is None:
                 fail("group_inputs", i)
-    with name_scope(name, "group_deps", inputs) as name:
         if not inputs:
             return no_op(name)
-        with control_dependencies(inputs):
+    elif not inputs:
+        raise ValueError("No inputs provided")
+    with name_scope(name, "group_deps", inputs) as name:
+        devices = {}
+        for value in inputs:
+            devices.setdefault(value.device, []).append(value)
+        if len(devices) > 1:
+            with control_dependencies([_gathered(devices[place], place, None) for place in sorted(devices)]):
+                return no_op(name)
+        return _gathered(inputs, inputs[0].device, name)
+
+
+def _gathered(inputs, place, name):
+    with control_dependencies(inputs):
+        with device(place):
             return no_op(name)
 
 
@@ -40,5 +55,6 @@ def tuple(tensors, name=None, control_inputs=None):
         gates = [t.op for t in tensors if t is not None]
         if not gates:
             raise ValueError("Must have at least one Tensor: %s" % tensors)
-        gate = group(*(gates + list(control_inputs or [])))
+        gates = sorted(set(gates + list(control_inputs or [])), key=lambda op: op._id)
+        gate = group(*gates)
         return [None if t is None else with_dependencies([gate], t) for t in tensors]

@@ -37,6 +37,8 @@ def _binary(op_name, compute, op_type=None):
     def reflected(y, x):
         with name_scope(None, op_name, [x, y]) as name:
             y = y._snapshot_tensor()
+            if x.__class__ is int and x in (0, 1) and y.dtype.base_dtype is dtypes.bool:
+                x = x == 1  # MicroPython hands over True | y as 1 | y
             return compute(convert(x, y.dtype.base_dtype, "x", None, False, y.graph), y, name)
 
     operators[op_name], operators["r" + op_name] = forward, reflected
