@@ -62,6 +62,8 @@ static sl_code transpose_shape(op_shapes *shapes) {
                        : vector.dims[0] <= SL_MAX_RANK ? (int32_t)vector.dims[0]
                                                        : -1;
   if (rank < 0) return SL_OK;
+  const sl_shape wanted = shape_vector(rank);
+  if (shapes_in_python(shapes)) SL_TRY(shapes_merge(shapes, order, &wanted, &vector));
   if (vector.dims[0] >= 0 && vector.dims[0] != rank)
     return shapes_fail(shapes, E_transpose_length, FACT_INT(rank), FACT_INT(vector.dims[0]));
   shapes->outputs[0] = shape_of_rank(rank);
@@ -140,6 +142,7 @@ static sl_code tile_shape(op_shapes *shapes) {
   int32_t count;
   SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
   if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
+  if (count >= 0 && shapes_in_python(shapes)) SL_TRY(shapes_rank(shapes, input, count, shapes->outputs));
   if (count >= 0 && count != input->rank)
     return shapes_fail(shapes, E_tile_multiples, FACT_INT(input->rank), FACT_INT(count));
   shapes->outputs[0] = shape_of_rank(input->rank);
@@ -183,11 +186,15 @@ static sl_code pad_shape(op_shapes *shapes) {
   if (shapes->input_count == 3) SL_TRY(shapes_scalar(shapes, 2));
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
+  if (pairs.dims[0] >= 0 && shapes_in_python(shapes))
+    SL_TRY(shapes_rank(shapes, input, (int32_t)pairs.dims[0], shapes->outputs));
   if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))
     return shapes_fail(shapes, E_pad_lengths, FACT_INT(input->rank), FACT_SHAPE(&pairs));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count / 2; ++i) {
-    if (sizes[2 * i] < 0 || sizes[2 * i + 1] < 0)
+    const bool negative = sizes[2 * i] < 0 || sizes[2 * i + 1] < 0;
+    if (negative && shapes_in_python(shapes)) return sl_fail_plain(shapes->context, E_pad_negative_0_10);
+    if (negative)
       return shapes_fail(shapes, E_pad_negative, FACT_INT(sizes[2 * i]), FACT_INT(sizes[2 * i + 1]));
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] + sizes[2 * i] + sizes[2 * i + 1];
   }

@@ -97,6 +97,19 @@ static sl_code concat_mismatch(op_shapes *shapes, int32_t first, int32_t other) 
                      FACT_SHAPE(shapes->inputs[other]));
 }
 
+/* 0.10 compares the sizes before the axis, then those behind it, and says only these. */
+static sl_code concat_sides(op_shapes *shapes, const sl_shape *left, const sl_shape *right, int32_t axis) {
+  sl_shape a = *left, b = *right, merged;
+  a.rank = b.rank = axis;
+  SL_TRY(shapes_merge(shapes, &a, &b, &merged));
+  a.rank = b.rank = left->rank - axis - 1;
+  for (int32_t i = 0; i < a.rank; ++i) {
+    a.dims[i] = left->dims[axis + 1 + i];
+    b.dims[i] = right->dims[axis + 1 + i];
+  }
+  return shapes_merge(shapes, &a, &b, &merged);
+}
+
 /* Adds another value along the axis; the other sizes must agree. */
 static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int32_t axis, sl_shape *joined) {
   sl_shape next = *shapes->inputs[other];
@@ -105,6 +118,7 @@ static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int3
   sl_shape left = *joined, right = next, merged;
   if (left.rank == right.rank) left.dims[axis] = right.dims[axis] = -1;
   if (shapes->running && !shape_equal(&left, &right)) return concat_mismatch(shapes, first, other);
+  if (shapes_in_python(shapes) && left.rank == right.rank) SL_TRY(concat_sides(shapes, &left, &right, axis));
   SL_TRY(shapes_merge(shapes, &left, &right, &merged));
   merged.dims[axis] =
       joined->dims[axis] < 0 || next.dims[axis] < 0 ? -1 : joined->dims[axis] + next.dims[axis];
@@ -162,6 +176,9 @@ static sl_code split_shape(op_shapes *shapes) {
     part = shape_of_rank(input->rank);
   } else {
     SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
+    if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0 && shapes_in_python(shapes))
+      return shapes_fail(shapes, E_split_indivisible_0_10, FACT_INT(axis), FACT_INT(input->dims[axis]),
+                         FACT_INT(shapes->output_count));
     if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0)
       return shapes_fail(shapes, E_split_indivisible, FACT_INT(shapes->output_count),
                          FACT_INT(input->dims[axis]));

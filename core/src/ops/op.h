@@ -143,6 +143,8 @@ struct op_shapes {
   sl_shape *partials;       /* what it read as shapes */
 };
 
+/* Building at 0.10: Python's rules and words; else C++'s. */
+bool shapes_in_python(const op_shapes *shapes);
 /* The value of an input if it is constant, else NULL; borrowed. */
 sl_code shapes_value(op_shapes *shapes, int32_t input, const sl_tensor **value);
 /* The same as integers (int32 or int64, at most `most`); count -1 if it is not constant. */

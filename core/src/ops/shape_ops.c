@@ -80,8 +80,10 @@ static sl_code expand_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   if (count != 1) return shapes->outputs[0] = shape_of_rank(input->rank + 1), SL_OK;
   if (axis < -input->rank - 1 || axis > input->rank)
-    return shapes_fail(shapes, E_expand_range, FACT_INT(axis), FACT_INT(-input->rank - 1),
-                       FACT_INT(input->rank));
+    return shapes_in_python(shapes) ? shapes_fail(shapes, E_expand_range_0_10, FACT_INT(axis),
+                                                  FACT_INT(-input->rank), FACT_INT(input->rank))
+                                    : shapes_fail(shapes, E_expand_range, FACT_INT(axis),
+                                                  FACT_INT(-input->rank - 1), FACT_INT(input->rank));
   if (input->rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
   const int32_t at = (int32_t)(axis < 0 ? axis + input->rank + 1 : axis);
@@ -100,9 +102,13 @@ static sl_code squeeze_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   for (int32_t i = 0; i < count; ++i) {
     int32_t axis;
+    if (shapes_in_python(shapes) && (dims[i] < -input->rank || dims[i] >= input->rank))
+      return shapes_fail(shapes, E_squeeze_range_0_10, FACT_INT(i), FACT_INT(dims[i]), FACT_INT(-input->rank),
+                         FACT_INT(input->rank));
     SL_TRY(shapes_axis(shapes, dims[i], input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] != 1)
-      return shapes_fail(shapes, E_squeeze_dimension, FACT_INT(axis), FACT_INT(input->dims[axis]));
+      return shapes_fail(shapes, shapes_in_python(shapes) ? E_squeeze_dimension_0_10 : E_squeeze_dimension,
+                         FACT_INT(axis), FACT_INT(input->dims[axis]));
     drop[axis] = true;
   }
   sl_shape squeezed = {.rank = 0};

@@ -11,8 +11,7 @@
 
 #include <string.h>
 
-/* Python's words, then C++'s. */
-static bool speaks_python(const op_shapes *shapes) {
+bool shapes_in_python(const op_shapes *shapes) {
   return !shapes->running && shapes->compat == SL_COMPAT_0_10;
 }
 
@@ -70,15 +69,20 @@ sl_code op_fail_with(sl_context *context, error_message message, op_facts facts,
 }
 
 sl_code shapes_fail_with(op_shapes *shapes, error_message message, op_facts facts) {
-  return shapes_end(shapes, op_fail_with(shapes->context, message, facts, speaks_python(shapes)));
+  return shapes_end(shapes, op_fail_with(shapes->context, message, facts, shapes_in_python(shapes)));
 }
 
 static void value_text(const sl_tensor *value, text *out) {
   enum { MOST = 256 };
   text_add_char(out, '<');
+  const int64_t row = value->shape.rank == 2 ? value->shape.dims[1] : 0; /* a matrix: "[1 2][3 4]" */
   for (int64_t i = 0; i < value->size && i < MOST; ++i) {
-    if (i > 0) text_add_char(out, ' ');
+    if (row > 0 && i % row == 0)
+      text_add_char(out, '[');
+    else if (i > 0)
+      text_add_char(out, ' ');
     tensor_element_text(value, i, out);
+    if (row > 0 && i % row == row - 1) text_add_char(out, ']');
   }
   text_add(out, value->size > MOST ? "...>" : ">");
 }
@@ -142,8 +146,9 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked) {
   if (shape->rank == rank) return *ranked = *shape, SL_OK;
   if (shape->rank < 0) return *ranked = shape_of_rank(rank), SL_OK;
-  return speaks_python(shapes) ? shapes_fail(shapes, E_must_have_rank, FACT_SHAPE(shape), FACT_INT(rank))
-                               : shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(shape->rank));
+  return shapes_in_python(shapes)
+             ? shapes_fail(shapes, E_must_have_rank, FACT_SHAPE(shape), FACT_INT(rank))
+             : shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
 sl_code shapes_scalar(op_shapes *shapes, int32_t input) {
@@ -153,14 +158,14 @@ sl_code shapes_scalar(op_shapes *shapes, int32_t input) {
 
 sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t rank) {
   if (shape->rank < 0 || shape->rank >= rank) return SL_OK;
-  return speaks_python(shapes)
+  return shapes_in_python(shapes)
              ? shapes_fail(shapes, E_must_have_rank_at_least, FACT_SHAPE(shape), FACT_INT(rank))
              : shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(rank), FACT_INT(shape->rank));
 }
 
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged) {
   if (shape_merge(left, right, merged)) return SL_OK;
-  if (speaks_python(shapes))
+  if (shapes_in_python(shapes))
     return shapes_fail(shapes, E_shapes_incompatible, FACT_SHAPE(left), FACT_SHAPE(right));
   if (left->rank != right->rank)
     return shapes_fail(shapes, E_ranks_differ, FACT_INT(left->rank), FACT_INT(right->rank));
@@ -172,7 +177,7 @@ sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *ri
 
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged) {
   if (left < 0 || right < 0 || left == right) return *merged = left < 0 ? right : left, SL_OK;
-  return shapes_fail(shapes, speaks_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
+  return shapes_fail(shapes, shapes_in_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
                      FACT_INT(left), FACT_INT(right));
 }
 

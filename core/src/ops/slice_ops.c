@@ -19,6 +19,26 @@ typedef struct slicing {
 
 /* ---- Slice --------------------------------------------------------------------------------------------- */
 
+/* Built as it is asked for; whether it lies inside is seen when it runs. */
+static sl_code slice_shape_0_10(op_shapes *shapes, int32_t begins, const int64_t *begin, int32_t sizes,
+                                const int64_t *size) {
+  const sl_shape *input = shapes->inputs[0];
+  sl_shape lengths, ranked;
+  SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &lengths));
+  SL_TRY(shapes_rank(shapes, &lengths, 1, &lengths));
+  if (lengths.dims[0] >= 0) SL_TRY(shapes_rank(shapes, input, (int32_t)lengths.dims[0], &ranked));
+  shapes->outputs[0] = shape_of_rank(input->rank);
+  for (int32_t i = 0; sizes >= 0 && i < input->rank; ++i) {
+    int64_t *out = &shapes->outputs[0].dims[i];
+    if (size[i] != -1)
+      *out = size[i];
+    else if (begins >= 0 && input->dims[i] >= 0)
+      *out = input->dims[i] - begin[i];
+    if (size[i] != -1 && *out < 0) return shapes_fail(shapes, E_negative_size, FACT_INT(*out));
+  }
+  return SL_OK;
+}
+
 static sl_code slice_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t begin[SL_MAX_RANK], size[SL_MAX_RANK];
@@ -26,6 +46,7 @@ static sl_code slice_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 1, begin, SL_MAX_RANK, &begins));
   SL_TRY(shapes_integers(shapes, 2, size, SL_MAX_RANK, &sizes));
   if (input->rank < 0) return sizes >= 0 ? (shapes->outputs[0] = shape_of_rank(sizes), SL_OK) : SL_OK;
+  if (shapes_in_python(shapes)) return slice_shape_0_10(shapes, begins, begin, sizes, size);
   if ((begins >= 0 && begins != input->rank) || (sizes >= 0 && sizes != input->rank))
     return shapes_fail(shapes, E_slice_length, FACT_INT(input->rank), FACT_INT(begins), FACT_INT(sizes));
   shapes->outputs[0] = shape_of_rank(input->rank);

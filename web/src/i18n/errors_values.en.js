@@ -145,7 +145,7 @@ export const values = byKey([
     'arg_range',
     'expand_range',
   ],
-  ['There is no axis {axis} here; it lies between {low} and {high}.', 'axis_range'],
+  ['There is no axis {axis} here; it lies between {low} and {high}.', 'axis_range', 'squeeze_range'],
   ['{size} cannot be cut into {divisor} equal parts.', 'split_indivisible'],
   [
     'The window ({subtracted}) is larger than what it slides over ({size}), so nothing is left. Use padding "SAME", or a smaller window.',

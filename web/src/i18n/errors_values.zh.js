@@ -125,7 +125,7 @@ export const values = byKey([
     'arg_range',
     'expand_range',
   ],
-  ['这里没有轴 {axis}，它应在 {low} 和 {high} 之间。', 'axis_range'],
+  ['这里没有轴 {axis}，它应在 {low} 和 {high} 之间。', 'axis_range', 'squeeze_range'],
   ['{size} 不能平分成 {divisor} 份。', 'split_indivisible'],
   [
     '窗口（{subtracted}）比它滑过的范围（{size}）还大，什么也剩不下。请用 padding "SAME"，或者更小的窗口。',
