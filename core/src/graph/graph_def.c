@@ -99,6 +99,14 @@ static void def_element(def_writer *writer, const sl_tensor *tensor, int64_t i) 
   case SL_UINT16: def_int(writer, "int_val", ((const uint16_t *)data)[i]); break;
   case SL_INT8: def_int(writer, "int_val", ((const int8_t *)data)[i]); break;
   case SL_UINT8: def_int(writer, "int_val", ((const uint8_t *)data)[i]); break;
+  case SL_COMPLEX64:
+  case SL_COMPLEX128: {
+    const bool single = tensor->dtype == SL_COMPLEX64;
+    for (int64_t at = 2 * i; at < 2 * i + 2; at++)
+      def_double(writer, single ? "scomplex_val" : "dcomplex_val",
+                 single ? (double)((const float *)data)[at] : ((const double *)data)[at]);
+    break;
+  }
   case SL_BOOL: def_bool(writer, "bool_val", ((const uint8_t *)data)[i] != 0); break;
   case SL_STRING: {
     size_t length;

@@ -234,7 +234,7 @@ static sl_code conv_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0], *w = run->inputs[1];
   sl_tensor *y = run->outputs[0];
   conv2d_shape shape;
-  if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
   if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
   SL_TRY(geometry(run, &shape));
@@ -247,7 +247,7 @@ static sl_code depthwise_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0], *w = run->inputs[1];
   sl_tensor *y = run->outputs[0];
   conv2d_shape shape;
-  if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
   if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
   SL_TRY(geometry(run, &shape));

@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-bool elements_are_real(int32_t dtype) { return dtype == SL_FLOAT32 || dtype == SL_FLOAT64; }
+#include "tensor/half.h"
+
+bool elements_have_kernels(int32_t dtype) { return dtype == SL_FLOAT32 || dtype == SL_FLOAT64; }
+
+bool elements_are_real(int32_t dtype) { return elements_have_kernels(dtype) || dtype == SL_FLOAT16; }
 
 bool elements_are_integer(int32_t dtype) {
   switch (dtype) {
@@ -22,11 +26,12 @@ bool elements_are_integer(int32_t dtype) {
 
 /* ---- Widening and narrowing ---------------------------------------------------------------------------- */
 
-#define READ(type, wide_type)                                                                                \
+#define READ_AS(type, widened)                                                                               \
   do {                                                                                                       \
     const type *from = (const type *)data + start;                                                           \
-    for (int64_t i = 0; i < count; ++i) wide[i] = (wide_type)from[i * step];                                 \
+    for (int64_t i = 0; i < count; ++i) wide[i] = widened(from[i * step]);                                   \
   } while (0)
+#define READ(type, wide_type) READ_AS(type, (wide_type))
 
 #define WRITE(type, value)                                                                                   \
   do {                                                                                                       \
@@ -67,6 +72,7 @@ void elements_read_f64(int32_t dtype, const void *data, int64_t start, int64_t s
   switch (dtype) {
   case SL_FLOAT32: READ(float, double); break;
   case SL_FLOAT64: READ(double, double); break;
+  case SL_FLOAT16: READ_AS(uint16_t, half_widen); break;
   case SL_INT8: READ(int8_t, double); break;
   case SL_UINT8:
   case SL_BOOL: READ(uint8_t, double); break;
@@ -81,6 +87,8 @@ void elements_write_f64(int32_t dtype, void *data, int64_t start, int64_t count,
   if (count <= 0) return; /* there may be no data at all */
   if (dtype == SL_FLOAT32)
     WRITE(float, wide[i]);
+  else if (dtype == SL_FLOAT16)
+    WRITE(uint16_t, half_narrow(wide[i]));
   else
     WRITE(double, wide[i]);
 }

@@ -11,8 +11,9 @@
 
 enum { ELEMENTS_BLOCK = 256 };
 
-bool elements_are_real(int32_t dtype);    /* float32, float64 */
-bool elements_are_integer(int32_t dtype); /* integers and bool */
+bool elements_are_real(int32_t dtype);     /* float16, float32, float64 */
+bool elements_have_kernels(int32_t dtype); /* float32, float64: those that kernels are written for */
+bool elements_are_integer(int32_t dtype);  /* integers and bool */
 
 /* wide[i] = data[start + i * step] for i < count. */
 void elements_read_f64(int32_t dtype, const void *data, int64_t start, int64_t step, int64_t count,

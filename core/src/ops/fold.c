@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "ops/op.h"
+#include "tensor/half.h"
 
 #include <string.h>
 
@@ -35,6 +36,7 @@ int64_t tensor_integer(const sl_tensor *tensor, int64_t i) {
 double tensor_real(const sl_tensor *tensor, int64_t i) {
   if (tensor->dtype == SL_FLOAT32) return (double)((const float *)tensor->data)[i];
   if (tensor->dtype == SL_FLOAT64) return ((const double *)tensor->data)[i];
+  if (tensor->dtype == SL_FLOAT16) return half_widen(((const uint16_t *)tensor->data)[i]);
   return (double)tensor_integer(tensor, i);
 }
 

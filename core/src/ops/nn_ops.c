@@ -68,7 +68,7 @@ static sl_code bias_kernel(op_run *run) {
   for (int64_t i = 0; i < x->size; ++i) {
     double a, b;
     int64_t c, d;
-    if (x->dtype == SL_FLOAT64) {
+    if (elements_are_real(x->dtype)) {
       elements_read_f64(x->dtype, x->data, i, 1, 1, &a);
       elements_read_f64(x->dtype, bias->data, i % channels, 1, 1, &b);
       a += b;

@@ -77,7 +77,7 @@ static sl_code pool_kernel(op_run *run) {
                       .running = true,
                       .definition = run->definition,
                       .attrs = run->attrs};
-  if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
   SL_TRY(pooling_infer(&shapes, &x->shape, &pool));
   const pool_shape shape = {

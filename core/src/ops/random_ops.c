@@ -5,19 +5,43 @@
 #include "ops/elements.h"
 #include "ops/fold.h"
 #include "ops/op.h"
+#include "tensor/half.h"
 
 enum { RANDOM_UNIFORM, RANDOM_NORMAL, RANDOM_TRUNCATED };
 
-static sl_code random_kernel(op_run *run) {
+/* Halves: a uniform one is the low ten bits of a word, a normal one the float32 rounded. */
+static sl_code random_halves(op_run *run, void (*const normal)(const philox *, int64_t, float *)) {
   sl_tensor *y = run->outputs[0];
+  uint16_t *halves = y->data;
+  float *wide;
+  if (normal) {
+    SL_TRY(op_run_scratch(run, (size_t)y->size * sizeof *wide, &wide));
+    normal(run->random, y->size, wide);
+    for (int64_t i = 0; i < y->size; ++i) halves[i] = half_narrow((double)wide[i]);
+    return SL_OK;
+  }
+  philox stream = *run->random;
+  uint32_t block[4];
+  for (int64_t i = 0; i < y->size; ++i) {
+    if (i % 4 == 0) philox_next(&stream, block);
+    halves[i] = half_narrow((block[i % 4] & 0x3FF) / 1024.0);
+  }
+  return SL_OK;
+}
+
+static sl_code random_kernel(op_run *run) {
+  static void (*const fill_f32[])(const philox *, int64_t, float *) = {philox_uniform_f32, philox_normal_f32,
+                                                                       philox_truncated_normal_f32};
+  sl_tensor *y = run->outputs[0];
+  const int32_t variant = run->definition->variant;
   if (y->dtype == SL_FLOAT32) {
-    static void (*const fill[])(const philox *, int64_t, float *) = {philox_uniform_f32, philox_normal_f32,
-                                                                     philox_truncated_normal_f32};
-    fill[run->definition->variant](run->random, y->size, y->data);
+    fill_f32[variant](run->random, y->size, y->data);
+  } else if (y->dtype == SL_FLOAT16) {
+    SL_TRY(random_halves(run, variant == RANDOM_UNIFORM ? NULL : fill_f32[variant]));
   } else if (y->dtype == SL_FLOAT64) {
     static void (*const fill[])(const philox *, int64_t, double *) = {philox_uniform_f64, philox_normal_f64,
                                                                       philox_truncated_normal_f64};
-    fill[run->definition->variant](run->random, y->size, y->data);
+    fill[variant](run->random, y->size, y->data);
   } else {
     return op_run_no_kernel(run, y->dtype);
   }

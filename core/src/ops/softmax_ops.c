@@ -36,7 +36,7 @@ static sl_code softmax_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0];
   sl_tensor *y = run->outputs[0];
   const int64_t columns = x->shape.rank > 0 ? x->shape.dims[x->shape.rank - 1] : 1;
-  if (!elements_are_real(x->dtype)) return op_run_no_kernel(run, x->dtype);
+  if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (x->size == 0) return SL_OK;
   const int64_t rows = x->size / columns;
   if (x->dtype == SL_FLOAT32) {

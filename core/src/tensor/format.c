@@ -10,6 +10,8 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "scopelab.h"
+#include "tensor/dtype.h"
+#include "tensor/half.h"
 #include "tensor/tensor.h"
 
 #include <math.h>
@@ -40,8 +42,12 @@ typedef struct layout {
 
 static double element_double(const sl_tensor *tensor, int64_t index) {
   const void *data = sl_tensor_data(tensor);
-  return sl_tensor_dtype(tensor) == SL_FLOAT32 ? (double)((const float *)data)[index]
-                                               : ((const double *)data)[index];
+  switch (sl_tensor_dtype(tensor)) {
+  case SL_FLOAT16: return half_shortest(((const uint16_t *)data)[index]);
+  case SL_COMPLEX64: /* index: 2i its real part, 2i + 1 the imaginary one */
+  case SL_FLOAT32: return (double)((const float *)data)[index];
+  default: return ((const double *)data)[index];
+  }
 }
 
 static int64_t element_int(const sl_tensor *tensor, int64_t index) {
@@ -56,12 +62,33 @@ static int64_t element_int(const sl_tensor *tensor, int64_t index) {
   }
 }
 
-static bool is_single(const sl_tensor *tensor) { return sl_tensor_dtype(tensor) == SL_FLOAT32; }
-static bool is_floating(int32_t dtype) { return dtype == SL_FLOAT32 || dtype == SL_FLOAT64; }
+static bool is_single(const sl_tensor *tensor) {
+  return sl_tensor_dtype(tensor) == SL_FLOAT32 || sl_tensor_dtype(tensor) == SL_COMPLEX64;
+}
+static bool is_floating(int32_t dtype) {
+  return dtype == SL_FLOAT32 || dtype == SL_FLOAT64 || dtype == SL_FLOAT16;
+}
 
 static const char *special_name(double value) {
   if (isnan(value)) return "nan";
   return value > 0 ? "inf" : "-inf";
+}
+
+/* "0.+1.j" */
+static void add_complex(text *out, const sl_tensor *tensor, int64_t index) {
+  for (int part = 0; part < 2; part++) {
+    char number[DECIMAL_TEXT_SIZE];
+    const double value = element_double(tensor, 2 * index + part);
+    if (part == 1 && !signbit(value)) text_add_char(out, '+');
+    if (!isfinite(value)) {
+      text_add(out, special_name(value));
+      continue;
+    }
+    const decimal digits = decimal_from(value, is_single(tensor), DECIMAL_FRACTION, PRECISION);
+    decimal_positional(&digits, 0, number);
+    text_add(out, number);
+  }
+  text_add_char(out, 'j');
 }
 
 static void add_spaces(text *out, int32_t count) {
@@ -119,6 +146,10 @@ static void add_element(text *out, const layout *form, int64_t index) {
   }
   if (form->dtype == SL_BOOL) {
     text_add(out, ((const uint8_t *)sl_tensor_data(tensor))[index] != 0 ? " True" : "False");
+    return;
+  }
+  if (dtype_is_complex(form->dtype)) {
+    add_complex(out, tensor, index);
     return;
   }
   if (!is_floating(form->dtype)) {
@@ -247,7 +278,7 @@ static layout layout_of(const sl_tensor *tensor) {
   }
   if (is_floating(form.dtype))
     layout_floating(&form);
-  else if (form.dtype != SL_STRING && form.dtype != SL_BOOL)
+  else if (form.dtype != SL_STRING && form.dtype != SL_BOOL && !dtype_is_complex(form.dtype))
     visit_shown(&form, 0, 0, visit_int, NULL);
   return form;
 }
@@ -427,6 +458,13 @@ sl_code sl_tensor_json(sl_context *context, const sl_tensor *tensor, char **resu
       json_bytes(&out, NULL, bytes, length);
     } else if (dtype == SL_BOOL) {
       json_bool(&out, NULL, ((const uint8_t *)sl_tensor_data(tensor))[i] != 0);
+    } else if (dtype_is_complex(dtype)) {
+      json_array_begin(&out, NULL);
+      json_double(&out, NULL, element_double(tensor, 2 * i));
+      json_double(&out, NULL, element_double(tensor, 2 * i + 1));
+      json_array_end(&out);
+    } else if (dtype == SL_FLOAT16) {
+      json_double(&out, NULL, half_widen(((const uint16_t *)sl_tensor_data(tensor))[i]));
     } else if (is_floating(dtype)) {
       json_double(&out, NULL, element_double(tensor, i));
     } else {

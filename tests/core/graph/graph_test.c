@@ -169,6 +169,10 @@ static void constants_print_as_values_or_as_bytes(void **state) {
   assert_value_text(&f, tensor_of(&f, SL_UINT16, 1, (const uint16_t[]){9}), "int_val: 9\n");
   assert_value_text(&f, tensor_of(&f, SL_INT8, 1, (const int8_t[]){-3}), "int_val: -3\n");
   assert_value_text(&f, tensor_of(&f, SL_FLOAT16, 1, (const uint16_t[]){0x3C00}), "half_val: 15360\n");
+  assert_value_text(&f, tensor_of(&f, SL_COMPLEX64, 1, (const float[]){0, 1}),
+                    "scomplex_val: 0.0\n      scomplex_val: 1.0\n");
+  assert_value_text(&f, tensor_of(&f, SL_COMPLEX128, 1, (const double[]){0.5, -1}),
+                    "dcomplex_val: 0.5\n      dcomplex_val: -1.0\n");
   assert_value_text(&f, tensor_of(&f, SL_BOOL, 2, (const uint8_t[]){1, 0}),
                     "bool_val: true\n      bool_val: false\n");
   assert_value_text(&f, tensor_of(&f, SL_INT32, 0, NULL),

@@ -34,6 +34,7 @@ static inline int32_t row_dtype(char letter) {
   case 'u': return SL_UINT8;
   case 'a': return SL_INT8;
   case 'h': return SL_FLOAT16;
+  case 'c': return SL_COMPLEX64;
   default: fail_msg("no type %c", letter); return 0;
   }
 }

@@ -1,12 +1,18 @@
 /* Random streams of operations in sessions (SPEC 5). */
 #include "session/words.h"
+#include "tensor/half.h"
+#include "tensor/philox.h"
 
-static sl_output random_of(build *b, const char *type, int64_t seed, int64_t seed2) {
+static sl_output random_typed(build *b, const char *type, int32_t dtype, int64_t seed, int64_t seed2) {
   sl_description *d = describe(b, type, NULL, INPUTS(constant(b, SL_INT32, DIMS(2), VALUES(2, 3))));
   assert_int_equal(sl_describe_int(d, "seed", seed), SL_OK);
   assert_int_equal(sl_describe_int(d, "seed2", seed2), SL_OK);
-  assert_int_equal(sl_describe_type(d, "dtype", SL_FLOAT32), SL_OK);
+  assert_int_equal(sl_describe_type(d, "dtype", dtype), SL_OK);
   return finish(b, d);
+}
+
+static sl_output random_of(build *b, const char *type, int64_t seed, int64_t seed2) {
+  return random_typed(b, type, SL_FLOAT32, seed, seed2);
 }
 
 static void expect_near(build *b, sl_session *session, sl_output output, const double *values,
@@ -41,6 +47,33 @@ static void a_seeded_operation_goes_on_in_its_session_and_starts_again_in_anothe
               VALUES(0.51340485, -0.255814, 0.6519913, 1.3923638, 0.1662533, -0.9161797));
   sl_session_free(first);
   sl_session_free(second);
+  build_end(&b);
+}
+
+static void halves_are_ten_bits_of_a_word_or_the_rounded_float(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  sl_tensor *halves = fetch(&b, session, random_typed(&b, "RandomUniform", SL_FLOAT16, 87654321, 1234));
+  philox stream;
+  uint32_t words[8];
+  philox_start(&stream, 87654321, 1234);
+  philox_next(&stream, words);
+  philox_next(&stream, words + 4);
+  for (int i = 0; i < 6; ++i)
+    assert_int_equal(((const uint16_t *)sl_tensor_data(halves))[i], half_narrow((words[i] & 1023) / 1024.0));
+  sl_tensor_release(halves);
+  const char *const types[] = {"RandomStandardNormal", "TruncatedNormal"};
+  for (int which = 0; which < 2; ++which) {
+    halves = fetch(&b, session, random_typed(&b, types[which], SL_FLOAT16, 87654321, 1234));
+    sl_tensor *floats = fetch(&b, session, random_of(&b, types[which], 87654321, 1234));
+    for (int i = 0; i < 6; ++i)
+      assert_int_equal(((const uint16_t *)sl_tensor_data(halves))[i],
+                       half_narrow((double)((const float *)sl_tensor_data(floats))[i]));
+    sl_tensor_release(floats);
+    sl_tensor_release(halves);
+  }
+  sl_session_free(session);
   build_end(&b);
 }
 
@@ -96,6 +129,7 @@ static void whole_numbers_and_shuffled_rows(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_seeded_operation_goes_on_in_its_session_and_starts_again_in_another),
+      cmocka_unit_test(halves_are_ten_bits_of_a_word_or_the_rounded_float),
       cmocka_unit_test(without_seeds_the_graphs_entropy_decides),
       cmocka_unit_test(whole_numbers_and_shuffled_rows),
   };

@@ -27,8 +27,8 @@ static const struct {
             {SL_UINT16, "uint16", "DT_UINT16", "uint16", 2, false, true, false, true},
             {SL_BOOL, "bool", "DT_BOOL", "bool", 1, false, false, false, true},
             {SL_STRING, "string", "DT_STRING", "string", sizeof(sl_string), false, false, false, true},
-            {SL_COMPLEX64, "complex64", "DT_COMPLEX64", "complex64", 8, false, false, true, false},
-            {SL_COMPLEX128, "complex128", "DT_COMPLEX128", "complex128", 16, false, false, true, false}};
+            {SL_COMPLEX64, "complex64", "DT_COMPLEX64", "complex64", 8, false, false, true, true},
+            {SL_COMPLEX128, "complex128", "DT_COMPLEX128", "complex128", 16, false, false, true, true}};
 
 static void every_dtype_by_number_and_by_name(void **state) {
   (void)state;

@@ -202,6 +202,22 @@ static void texts_print_as_bytes(void **state) {
   sl_tensor_release(texts);
 }
 
+static void halves_print_the_fewest_digits_and_complex_numbers_both_parts(void **state) {
+  sl_context *context = *state;
+  sl_tensor *tensor = NULL;
+  assert_int_equal(sl_tensor_new(context, SL_FLOAT16, 1, (const int64_t[]){3}, &tensor), SL_OK);
+  memcpy(sl_tensor_data(tensor), (const uint16_t[]){0x3C00, 0x2E66, 0x7C00}, 6);
+  assert_text(context, tensor, false, "[1.  0.1 inf]");
+  assert_text(context, tensor, true, "array([1. , 0.1, inf], dtype=float16)");
+  assert_json(context, tensor, "[1.0,0.0999755859375,\"inf\"]");
+  sl_tensor_release(tensor);
+  assert_int_equal(sl_tensor_new(context, SL_COMPLEX64, 1, (const int64_t[]){2}, &tensor), SL_OK);
+  memcpy(sl_tensor_data(tensor), (const float[]){0, 1, 2.5f, -HUGE_VALF}, 16);
+  assert_text(context, tensor, false, "[0.+1.j 2.5-infj]");
+  assert_json(context, tensor, "[[0.0,1.0],[2.5,\"-inf\"]]");
+  sl_tensor_release(tensor);
+}
+
 static void json_names_what_json_has_no_number_for(void **state) {
   sl_context *context = *state;
   static const printed row = {SL_FLOAT64, 1, {4}, {(double)NAN, HUGE_VAL, -HUGE_VAL, 0.1}, "", ""};
@@ -226,6 +242,8 @@ int main(void) {
       cmocka_unit_test_setup_teardown(arrays_print_as_numpy_prints_them, set_up, tear_down),
       cmocka_unit_test_setup_teardown(the_middle_of_more_than_1000_elements_is_left_out, set_up, tear_down),
       cmocka_unit_test_setup_teardown(texts_print_as_bytes, set_up, tear_down),
+      cmocka_unit_test_setup_teardown(halves_print_the_fewest_digits_and_complex_numbers_both_parts, set_up,
+                                      tear_down),
       cmocka_unit_test_setup_teardown(json_names_what_json_has_no_number_for, set_up, tear_down),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

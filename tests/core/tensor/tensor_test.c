@@ -83,7 +83,7 @@ static void what_cannot_be_a_tensor(void **state) {
     sl_code code;
     const char *message;
   } rows[] = {
-      {SL_COMPLEX64, 0, NULL, SL_TYPE_ERROR, "There are no tensors of element type complex64 here."},
+      {SL_BFLOAT16, 0, NULL, SL_TYPE_ERROR, "There are no tensors of element type bfloat16 here."},
       {0, 0, NULL, SL_TYPE_ERROR, "There are no tensors of element type 0 here."},
       {SL_FLOAT32 + SL_REF, 0, NULL, SL_TYPE_ERROR, "There are no tensors of element type float32_ref here."},
       {SL_FLOAT32, 2, huge, SL_RESOURCE_EXHAUSTED,

@@ -2,8 +2,8 @@
 
 The part of NumPy 1.x that teaching code uses, computed by the core. Names that are not here say so.
 """
-from ._dtypes import (as_dtype as _as_dtype, bool_, core_failure as _core_failure, dtype, float32, float64, generic,
-                      int8, int16, int32, int64, object_, uint8, uint16)
+from ._dtypes import (as_dtype as _as_dtype, bool_, complex64, complex128, core_failure as _core_failure, dtype,
+                      float16, float32, float64, generic, int8, int16, int32, int64, object_, uint8, uint16)
 from ._array import flat_handle as _flat, ndarray, scalar_handle as _scalar_handle, wrap as _wrap
 from ._convert import asarray
 from ._arithmetic import broadcast_to, clip, dot, std, var

@@ -26,6 +26,8 @@ def plain(kind, value):
         return _WORDS[value] if isinstance(value, str) else float(value)
     if kind.kind == "O":
         return _bytes(value)
+    if kind.kind == "c":
+        return complex(*value)
     return int(value) if isinstance(value, str) else value
 
 
@@ -45,6 +47,8 @@ def json_number(value):
         if value != value:
             return "nan"
         return value if value - value == 0 else "inf" if value > 0 else "-inf"
+    if isinstance(value, complex):
+        return [value.real, value.imag]
     if isinstance(value, bytes):
         return {"hex": "".join("%02x" % byte for byte in value)}
     if isinstance(value, int) and not -9007199254740992 < value < 9007199254740992:
@@ -77,6 +81,8 @@ def from_flat(values, kind, shape):
 
 
 def flat_handle(values, kind, shape):
+    if kind.kind == "c":
+        values = [complex(v._v if isinstance(v, generic) else v) for v in values]
     return made(tensor_new(kind.code, json.dumps(list(shape)), json.dumps([json_number(v) for v in values])))
 
 
@@ -84,9 +90,9 @@ def scalar_handle(value, kind):
     """A rank-0 tensor of a Python number."""
     if kind.kind == "f":
         return made(tensor_float(kind.code, float(value)))
-    if kind.kind != "O" and -1073741824 <= value <= 1073741823:
+    if kind.kind in "iub" and -1073741824 <= value <= 1073741823:
         return made(tensor_int(kind.code, int(value)))
-    return flat_handle([value if kind.kind == "O" else int(value)], kind, [])
+    return flat_handle([int(value) if kind.kind in "iub" else value], kind, [])
 
 
 def ints_handle(values):
@@ -155,7 +161,7 @@ class ndarray:
         """The elements as a flat list of Python values."""
         values = json.loads(tensor_json(self._handle))
         kind = self.dtype
-        if kind.kind in "fO":
+        if kind.kind in "fOc":
             return [plain(kind, value) for value in values]
         return [int(v) if isinstance(v, str) else v for v in values] if kind.itemsize == 8 else values
 

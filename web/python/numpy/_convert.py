@@ -5,7 +5,7 @@ from _core import compat, compute
 from ._array import array_of, as_bytes, float64_dtype, from_flat, ndarray
 from ._dtypes import as_dtype, core_failure, failure, generic, is_tensor, promote, python_dtype, scalar
 
-_NUMBERS = (bool, int, float)
+_NUMBERS = (bool, int, float, complex)
 
 
 def asarray(a, dtype=None):

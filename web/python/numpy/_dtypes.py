@@ -7,7 +7,7 @@ kind (bool, int, float) is higher.
 from array import array as _buffer
 import json
 
-from _core import tensor_float, tensor_release, tensor_text, error as _core_error, fail as _core_fail
+from _core import tensor_float, tensor_get, tensor_release, tensor_text, error as _core_error, fail as _core_fail
 
 
 def failure(key, *arguments):
@@ -226,17 +226,38 @@ class float64(generic):
         return float(value)
 
 
-class float32(generic):
-    def _round(self, value):
-        return _buffer("f", [float(value)])[0]
+class _short_float(generic):
+    """Fewer digits than Python's float tell its values apart; the core knows which."""
 
     def __repr__(self):
-        handle = tensor_float(1, self._v)
+        handle = tensor_float(self.dtype.code, self._v)
         text = tensor_text(handle, False)
         tensor_release(handle)
         return text
 
     __str__ = __repr__
+
+
+class float32(_short_float):
+    def _round(self, value):
+        return _buffer("f", [float(value)])[0]
+
+
+class float16(_short_float):
+    def _round(self, value):
+        handle = tensor_float(19, float(value))
+        value = float(tensor_get(handle, 0))
+        tensor_release(handle)
+        return value
+
+
+class complex64(generic):
+    def _round(self, value):
+        return complex(*value) if isinstance(value, list) else complex(value)
+
+
+class complex128(complex64):
+    pass
 
 
 class int64(_integer):
@@ -279,7 +300,8 @@ class object_(generic):
 # name, kind, bytes, the core's number, scalar type; in the order of promotion within a kind
 _ROWS = [("bool", "b", 1, 10, bool_), ("uint8", "u", 1, 4, uint8), ("int8", "i", 1, 6, int8),
          ("uint16", "u", 2, 17, uint16), ("int16", "i", 2, 5, int16), ("int32", "i", 4, 3, int32),
-         ("int64", "i", 8, 9, int64), ("float32", "f", 4, 1, float32), ("float64", "f", 8, 2, float64),
+         ("int64", "i", 8, 9, int64), ("float16", "f", 2, 19, float16), ("float32", "f", 4, 1, float32), ("float64", "f", 8, 2, float64),
+         ("complex64", "c", 8, 8, complex64), ("complex128", "c", 16, 18, complex128),
          ("object", "O", 8, 7, object_)]
 _BY_NAME = {}
 _BY_CODE = {}
@@ -338,10 +360,12 @@ def python_dtype(value):
         return _DTYPES[10]
     if isinstance(value, int):
         return _DTYPES[9]
+    if isinstance(value, complex):
+        return _DTYPES[18]
     return _DTYPES[2] if isinstance(value, float) else _DTYPES[7]
 
 
-_KINDS = "buifO"
+_KINDS = "buifcO"
 
 
 def promote(a, b):
@@ -354,6 +378,8 @@ def promote(a, b):
         return b
     if a.kind == b.kind:
         return a if a.itemsize > b.itemsize else b
+    if b.kind == "c":
+        return b if a.itemsize < 8 else _DTYPES[18]
     if b.kind == "f":
         return b if b.itemsize == 8 or a.itemsize <= 2 else _DTYPES[2]
     need = max(2 * a.itemsize, b.itemsize)  # unsigned with signed
@@ -362,5 +388,5 @@ def promote(a, b):
 
 def mixed(array_dtype, scalar_dtype):
     """The dtype of an array beside a scalar: the array's, unless the scalar's kind is higher."""
-    rank = {"b": 0, "u": 1, "i": 1, "f": 2, "O": 3}
+    rank = {"b": 0, "u": 1, "i": 1, "f": 2, "c": 3, "O": 4}
     return array_dtype if rank[scalar_dtype.kind] <= rank[array_dtype.kind] else promote(array_dtype, scalar_dtype)

@@ -30,7 +30,7 @@ def tensor_of(value, dtype=None, shape=None):
         fail("none_value")
     if _is_array(value):
         return _tensor_of_array(value, dtype, shape)
-    if isinstance(value, dict) or callable(value):
+    if dtype is None and (isinstance(value, dict) or callable(value)):
         _not_a_value(value)
     sizes = _dense_sizes(value)
     flat = []
@@ -152,7 +152,7 @@ def _new(number, flat, sizes, shape):
     if shape is not None:
         sizes = shape.as_list()
         flat = _fill(flat, sizes)
-    handle = tensor_new(number, json.dumps(sizes), json.dumps([_json_value(v) for v in flat]))
+    handle = tensor_new(number, json.dumps(sizes), json.dumps([_json_value(complex(v) if number in _COMPLEX else v) for v in flat]))
     return check(handle)
 
 

@@ -101,6 +101,7 @@ export function valueFunctions(state) {
     const filled = core.zeros(dtype, shape);
     const data = filled.data;
     for (let i = 0; i < data.length; i++) data[i] = elements[i % 2];
+    core.exports.tensor_set_given(filled.pointer, 1);
     return filled;
   }
 
