@@ -21,11 +21,11 @@ def group(*inputs, name=None, **unknown):
         for i, value in enumerate(inputs):
             if value is None:
                 fail("group_inputs", i)
-        if not inputs:
-            return no_op(name)
     elif not inputs:
         raise ValueError("No inputs provided")
     with name_scope(name, "group_deps", inputs) as name:
+        if not inputs:
+            return no_op(name)
         devices = {}
         for value in inputs:
             devices.setdefault(value.device, []).append(value)

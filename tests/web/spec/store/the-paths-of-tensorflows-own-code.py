@@ -12,7 +12,7 @@ print(ops.GraphKeys is tf.GraphKeys, ops.get_default_graph() is tf.get_default_g
 print(constant_op.constant(1).name, array_ops.identity(2).name, math_ops.add(1, 2).name)
 print(init_ops.zeros_initializer is tf.zeros_initializer, variables.Variable is tf.Variable)
 print(session.Session is tf.Session, errors.OpError is tf.errors.OpError, tensor_shape.TensorShape([1]))
-print(control_flow_ops.group().name, state_ops.assign is tf.assign, random_ops.random_normal is tf.random_normal)
+print(control_flow_ops.group(tf.no_op()).name, state_ops.assign is tf.assign, random_ops.random_normal is tf.random_normal)
 print(nn_ops.relu is tf.nn.relu)
 try:
     vs.no_such_thing
