@@ -56,7 +56,9 @@ static sl_code transpose_shape(op_shapes *shapes) {
   int32_t count;
   sl_shape vector;
   bool seen[SL_MAX_RANK] = {false};
+  const bool cpp = shapes_in_cpp(shapes);
   SL_TRY(shapes_rank(shapes, order, 1, &vector));
+  if (cpp && input->rank >= 0) SL_TRY(shapes_size(shapes, vector.dims[0], input->rank));
   SL_TRY(shapes_integers(shapes, 1, axes, SL_MAX_RANK, &count));
   const int32_t rank = input->rank >= 0                ? input->rank
                        : vector.dims[0] <= SL_MAX_RANK ? (int32_t)vector.dims[0]
@@ -69,7 +71,8 @@ static sl_code transpose_shape(op_shapes *shapes) {
   shapes->outputs[0] = shape_of_rank(rank);
   for (int32_t i = 0; i < count; ++i) {
     const int64_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
-    if (axis < 0 || axis >= rank || seen[axis])
+    if (cpp && axis >= rank) return shapes_fail(shapes, E_permutation_range, FACT_INT(axis), FACT_INT(rank));
+    if (axis < 0 || axis >= rank || (seen[axis] && !cpp))
       return shapes_fail(shapes, E_permutation, FACT_INT(axes[i]), FACT_INT(rank));
     seen[axis] = true;
     if (input->rank >= 0) shapes->outputs[0].dims[i] = input->dims[axis];
@@ -140,9 +143,14 @@ static sl_code tile_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t multiples[SL_MAX_RANK];
   int32_t count;
+  sl_shape vector;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 1, &vector));
+  if (shapes_in_cpp(shapes) && input->rank >= 0 && vector.dims[0] >= 0 && vector.dims[0] != input->rank)
+    return shapes_fail(shapes, E_must_be_rank, FACT_INT(input->rank), FACT_INT(vector.dims[0]));
   SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
   if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
-  if (count >= 0 && shapes_in_python(shapes)) SL_TRY(shapes_rank(shapes, input, count, shapes->outputs));
+  if (vector.dims[0] >= 0 && shapes_in_python(shapes))
+    SL_TRY(shapes_rank(shapes, input, (int32_t)vector.dims[0], shapes->outputs));
   if (count >= 0 && count != input->rank)
     return shapes_fail(shapes, E_tile_multiples, FACT_INT(input->rank), FACT_INT(count));
   shapes->outputs[0] = shape_of_rank(input->rank);
@@ -184,6 +192,11 @@ static sl_code pad_shape(op_shapes *shapes) {
   sl_shape pairs;
   SL_TRY(shapes_rank(shapes, list, 2, &pairs));
   if (shapes->input_count == 3) SL_TRY(shapes_scalar(shapes, 2));
+  if (shapes_in_cpp(shapes)) {
+    SL_TRY(shapes_size(shapes, pairs.dims[1], 2));
+    if (input->rank >= 0 && pairs.dims[0] >= 0 && input->rank != pairs.dims[0])
+      return shapes_fail(shapes, E_must_be_rank, FACT_INT(pairs.dims[0]), FACT_INT(input->rank));
+  }
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
   if (pairs.dims[0] >= 0 && shapes_in_python(shapes))
@@ -194,8 +207,10 @@ static sl_code pad_shape(op_shapes *shapes) {
   for (int32_t i = 0; i < count / 2; ++i) {
     const bool negative = sizes[2 * i] < 0 || sizes[2 * i + 1] < 0;
     if (negative && shapes_in_python(shapes)) return sl_fail_plain(shapes->context, E_pad_negative_0_10);
+    if (negative && shapes_in_cpp(shapes))
+      return shapes_end(shapes, sl_fail_plain(shapes->context, E_pad_negative));
     if (negative)
-      return shapes_fail(shapes, E_pad_negative, FACT_INT(sizes[2 * i]), FACT_INT(sizes[2 * i + 1]));
+      return shapes_fail(shapes, E_pad_negative_running, FACT_INT(sizes[2 * i]), FACT_INT(sizes[2 * i + 1]));
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] + sizes[2 * i] + sizes[2 * i + 1];
   }
   return SL_OK;

@@ -39,6 +39,7 @@ static sl_code arg_shape(op_shapes *shapes) {
   SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_integers(shapes, 1, &axis, 1, &count));
   if (input->rank < 0) return SL_OK;
+  if (shapes_in_cpp(shapes) && input->rank <= 1) return shape_rule_scalar(shapes);
   if (count < 0)
     return shapes->outputs[0] = input->rank > 0 ? shape_of_rank(input->rank - 1) : shape_scalar(), SL_OK;
   if (axis < -input->rank || axis >= input->rank) return arg_range_fail(shapes, axis, input->rank);

@@ -53,6 +53,11 @@ static sl_code fill_shape(op_shapes *shapes) {
   SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
   SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
+  const sl_tensor *sizes = NULL;
+  if (shapes_in_cpp(shapes)) SL_TRY(shapes_value(shapes, 0, &sizes));
+  for (int64_t i = 0; sizes && i < sizes->size; ++i)
+    if (tensor_integer(sizes, i) < 0)
+      return shapes_end(shapes, sl_fail_plain(shapes->context, E_fill_negative));
   for (int32_t i = 0; shapes->running && i < shapes->outputs[0].rank; ++i)
     if (shapes->outputs[0].dims[i] < 0)
       return shapes_fail(shapes, E_negative_size, FACT_INT(shapes->outputs[0].dims[i]));

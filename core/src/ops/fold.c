@@ -231,7 +231,9 @@ static sl_code as_shape_constant(sl_graph *graph, const sl_tensor *value, sl_sha
     return op_fail(graph->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(value->size));
   for (int32_t i = 0; i < sizes.rank; ++i) {
     sizes.dims[i] = tensor_integer(value, i);
-    if (sizes.dims[i] < -1) return op_fail(graph->context, E_negative_size, FACT_INT(sizes.dims[i]));
+    if (sizes.dims[i] < -1)
+      return op_fail(graph->context, graph->compat == SL_COMPAT_0_10 ? E_negative_size : E_shape_value,
+                     FACT_INT(sizes.dims[i]));
   }
   *shape = sizes;
   return SL_OK;

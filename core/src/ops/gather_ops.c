@@ -24,6 +24,9 @@ static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
       return shapes_fail(shapes, E_gather_batch, FACT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
   }
   *axis = -1;
+  if (shapes_in_cpp(shapes) && count == 1 && rank >= 0 && (value < -rank || value >= rank))
+    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(value < 0 ? -value : value + 1),
+                       FACT_INT(rank));
   return count == 1 && rank >= 0 ? shapes_axis(shapes, value, rank, axis) : SL_OK;
 }
 

@@ -31,14 +31,13 @@ static sl_code move_part(sl_tensor *target, const sl_tensor *source, int64_t out
 /* ---- Pack, Unpack -------------------------------------------------------------------------------------- */
 
 static sl_code pack_shape(op_shapes *shapes) {
-  sl_shape each = *shapes->inputs[0];
   int32_t axis;
-  for (int32_t i = 1; i < shapes->input_count; ++i) {
-    if (shapes->running && !shape_equal(&each, shapes->inputs[i]))
-      return shapes_fail(shapes, E_pack_running, FACT_SHAPE(&each), FACT_INT(i),
+  for (int32_t i = 1; shapes->running && i < shapes->input_count; ++i)
+    if (!shape_equal(shapes->inputs[0], shapes->inputs[i]))
+      return shapes_fail(shapes, E_pack_running, FACT_SHAPE(shapes->inputs[0]), FACT_INT(i),
                          FACT_SHAPE(shapes->inputs[i]));
-    SL_TRY(shapes_merge(shapes, &each, shapes->inputs[i], &each));
-  }
+  SL_TRY(shape_rule_same_all(shapes));
+  const sl_shape each = shapes->outputs[0];
   if (each.rank < 0) return SL_OK;
   if (each.rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
@@ -61,12 +60,11 @@ static sl_code pack_kernel(op_run *run) {
 
 static sl_code unpack_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
-  int64_t size;
   int32_t axis;
   SL_TRY(shapes_rank_at_least(shapes, input, 1));
   if (input->rank < 0) return SL_OK;
   SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), input->rank, &axis));
-  SL_TRY(shapes_dimension(shapes, input->dims[axis], op_attr_int(&shapes->attrs, "num"), &size));
+  SL_TRY(shapes_size(shapes, input->dims[axis], op_attr_int(&shapes->attrs, "num")));
   sl_shape each = {.rank = 0};
   for (int32_t i = 0; i < input->rank; ++i)
     if (i != axis) each.dims[each.rank++] = input->dims[i];
@@ -126,17 +124,57 @@ static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int3
   return SL_OK;
 }
 
+static sl_shape part_of(const sl_shape *shape, int32_t from, int32_t to) {
+  sl_shape part = {.rank = to - from};
+  for (int32_t i = from; i < to; ++i) part.dims[i - from] = shape->dims[i];
+  return part;
+}
+
+/* 1.15 looks at the ranks before it knows the axis... */
+static sl_code concat_ranks(op_shapes *shapes, int32_t first, int32_t end, int32_t rank) {
+  sl_shape ranked;
+  if (rank == 0) return shapes_end(shapes, sl_fail_plain(shapes->context, E_concat_scalars));
+  for (int32_t i = first; i < end; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], rank, &ranked));
+  return SL_OK;
+}
+
+/* ...then merges what is before and what is behind it, the last value first. */
+static sl_code concat_parts(op_shapes *shapes, int32_t first, int32_t end, int64_t value, int32_t rank) {
+  if (value < -rank || value >= rank)
+    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(value < 0 ? -value : value + 1),
+                       FACT_INT(rank));
+  const int32_t axis = normal(value, rank);
+  sl_shape joined, each;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[end - 1], rank, &joined));
+  for (int32_t i = end - 2; i >= first; --i) {
+    SL_TRY(shapes_rank(shapes, shapes->inputs[i], rank, &each));
+    for (int32_t side = 0; side < 2; ++side) {
+      const int32_t from = side ? axis + 1 : 0, to = side ? rank : axis;
+      const sl_shape left = part_of(&each, from, to), right = part_of(&joined, from, to);
+      sl_shape merged;
+      SL_TRY(shapes_merge(shapes, &left, &right, &merged));
+      for (int32_t j = from; j < to; ++j) joined.dims[j] = merged.dims[j - from];
+    }
+    joined.dims[axis] =
+        joined.dims[axis] < 0 || each.dims[axis] < 0 ? -1 : joined.dims[axis] + each.dims[axis];
+  }
+  shapes->outputs[0] = joined;
+  return SL_OK;
+}
+
 static sl_code concat_shape(op_shapes *shapes) {
   const int32_t variant = shapes->definition->variant, first = first_value(variant);
   const int32_t end = variant == AXIS_FIRST ? shapes->input_count : shapes->input_count - 1;
   int64_t value;
   int32_t count, axis, known = first;
   SL_TRY(shapes_scalar(shapes, axis_input(variant, shapes->input_count)));
-  SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
   while (known < end && shapes->inputs[known]->rank < 0) ++known;
-  if (known == end) return SL_OK;
-  const int32_t rank = shapes->inputs[known]->rank;
+  const int32_t rank = known < end ? shapes->inputs[known]->rank : -1;
+  if (shapes_in_cpp(shapes) && rank >= 0) SL_TRY(concat_ranks(shapes, first, end, rank));
+  SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
+  if (rank < 0) return SL_OK;
   if (count < 0) return shapes->outputs[0] = shape_of_rank(rank), SL_OK;
+  if (shapes_in_cpp(shapes)) return concat_parts(shapes, first, end, value, rank);
   SL_TRY(shapes_axis(shapes, value, rank, &axis));
   sl_shape joined = *shapes->inputs[first];
   if (joined.rank < 0) joined = shape_of_rank(rank);
@@ -164,6 +202,12 @@ static sl_code concat_kernel(op_run *run) {
 
 /* ---- Split, SplitV ------------------------------------------------------------------------------------- */
 
+static sl_code split_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal_axis) {
+  if (shapes_in_cpp(shapes) && (axis < -rank || axis >= rank))
+    return shapes_fail(shapes, E_split_axis, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
+  return shapes_axis(shapes, axis, rank, normal_axis);
+}
+
 static sl_code split_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[1];
   int64_t value;
@@ -175,7 +219,7 @@ static sl_code split_shape(op_shapes *shapes) {
   if (count < 0) {
     part = shape_of_rank(input->rank);
   } else {
-    SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
+    SL_TRY(split_axis(shapes, value, input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0 && shapes_in_python(shapes))
       return shapes_fail(shapes, E_split_indivisible_0_10, FACT_INT(axis), FACT_INT(input->dims[axis]),
                          FACT_INT(shapes->output_count));
@@ -200,7 +244,7 @@ static sl_code split_v_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = shape_of_rank(input->rank);
   if (count < 0 || !sizes) return SL_OK;
-  SL_TRY(shapes_axis(shapes, value, input->rank, &axis));
+  SL_TRY(split_axis(shapes, value, input->rank, &axis));
   int32_t open = -1;
   for (int32_t i = 0; i < shapes->output_count; ++i) {
     const int64_t size = i < sizes->size ? tensor_integer(sizes, i) : 0;

@@ -139,12 +139,14 @@ struct op_shapes {
   sl_graph *graph;
   const sl_output *sources; /* of the inputs */
   const char *type, *name;  /* for the end of 1.15's messages; name as in sl_describe() */
+  int32_t merging;          /* 1 + the input that is being merged with those behind it: 1.15 says which */
   bool *asked, *partial;    /* which values a rule has read, as values or as shapes */
   sl_shape *partials;       /* what it read as shapes */
 };
 
-/* Building at 0.10: Python's rules and words; else C++'s. */
+/* Building at 0.10: Python's rules and words. Building at 1.15: C++'s. Neither: running, where kernels speak. */
 bool shapes_in_python(const op_shapes *shapes);
+bool shapes_in_cpp(const op_shapes *shapes);
 /* The value of an input if it is constant, else NULL; borrowed. */
 sl_code shapes_value(op_shapes *shapes, int32_t input, const sl_tensor **value);
 /* The same as integers (int32 or int64, at most `most`); count -1 if it is not constant. */
@@ -162,6 +164,8 @@ sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t r
 sl_code shapes_scalar(op_shapes *shapes, int32_t input);
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged);
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged);
+/* A size that something else prescribes. */
+sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted);
 /* An axis counted from the end if negative; fails outside [-rank, rank). */
 sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal);
 

@@ -47,12 +47,27 @@ static sl_code reshape_indivisible(op_shapes *shapes, int64_t elements, int64_t 
   return shapes_fail(shapes, E_reshape_indivisible, FACT_INT(divisor), FACT_INT(elements));
 }
 
+/* A whole number of rows must fit where one size of the input is not known yet. */
+static sl_code reshape_open(op_shapes *shapes, const sl_shape *wanted) {
+  const int64_t elements = shape_size(wanted);
+  sl_shape row = *shapes->inputs[0];
+  int32_t open = 0;
+  for (int32_t i = 0; i < row.rank; ++i)
+    if (row.dims[i] < 0) row.dims[i] = 1, ++open;
+  const int64_t known = shape_size(&row);
+  if (!shapes_in_cpp(shapes) || open != 1 || elements < 0 || known <= 0 || elements % known == 0)
+    return SL_OK;
+  return reshape_indivisible(shapes, elements, known);
+}
+
 /* One size may be -1: it follows from the others. */
 static sl_code reshape_shape(op_shapes *shapes) {
-  sl_shape *wanted = shapes->outputs;
+  sl_shape *wanted = shapes->outputs, vector;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 1, &vector));
   SL_TRY(shapes_as_shape(shapes, 1, wanted));
   const int64_t elements = shape_size(shapes->inputs[0]);
-  if (wanted->rank < 0 || elements < 0) return SL_OK;
+  if (wanted->rank < 0) return SL_OK;
+  if (elements < 0) return reshape_open(shapes, wanted);
   int64_t known = 1;
   int32_t open = -1;
   for (int32_t i = 0; i < wanted->rank; ++i) {
@@ -105,6 +120,8 @@ static sl_code squeeze_shape(op_shapes *shapes) {
     if (shapes_in_python(shapes) && (dims[i] < -input->rank || dims[i] >= input->rank))
       return shapes_fail(shapes, E_squeeze_range_0_10, FACT_INT(i), FACT_INT(dims[i]), FACT_INT(-input->rank),
                          FACT_INT(input->rank));
+    if (shapes_in_cpp(shapes) && (dims[i] < -input->rank || dims[i] >= input->rank))
+      return shapes_fail(shapes, E_squeeze_range, FACT_INT(i), FACT_INT(-input->rank), FACT_INT(input->rank));
     SL_TRY(shapes_axis(shapes, dims[i], input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] != 1)
       return shapes_fail(shapes, shapes_in_python(shapes) ? E_squeeze_dimension_0_10 : E_squeeze_dimension,

@@ -15,6 +15,8 @@ bool shapes_in_python(const op_shapes *shapes) {
   return !shapes->running && shapes->compat == SL_COMPAT_0_10;
 }
 
+bool shapes_in_cpp(const op_shapes *shapes) { return !shapes->running && shapes->compat != SL_COMPAT_0_10; }
+
 /* ---- Constant inputs ----------------------------------------------------------------------------------- */
 
 sl_code shapes_value(op_shapes *shapes, int32_t input, const sl_tensor **value) {
@@ -131,6 +133,12 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
    * TensorFlow checks it before shapes. */
   if (written == SL_OK) written = graph_operation_name(shapes->graph, shapes->type, shapes->name, &full);
   if (written == SL_OK) {
+    char part[24];
+    if (shapes->merging > 0) {
+      const char *const which[] = {"\n\tFrom merging shape ", text_int(part, shapes->merging - 1),
+                                   " with other shapes."};
+      for (size_t i = 0; i < sizeof which / sizeof *which; ++i) error_append(shapes->context, which[i]);
+    }
     const char *const parts[] = {
         " for '", full, "' (op: '", shapes->type, "') with input shapes: ", text_string(&inputs)};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) error_append(shapes->context, parts[i]);
@@ -181,6 +189,12 @@ sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t
                      FACT_INT(left), FACT_INT(right));
 }
 
+sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted) {
+  if (size < 0 || size == wanted) return SL_OK;
+  if (!shapes_in_cpp(shapes)) return shapes_dimension(shapes, size, wanted, &size);
+  return shapes_fail(shapes, E_dimension_must_be, FACT_INT(wanted), FACT_INT(size));
+}
+
 sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal) {
   if (axis >= -rank && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
   return shapes_fail(shapes, E_axis_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
@@ -215,8 +229,15 @@ sl_code shape_rule_broadcast(op_shapes *shapes) {
   return shapes_fail(shapes, E_dimensions_differ, FACT_INT(left_size), FACT_INT(right_size));
 }
 
+/* 1.15 begins at the last. */
 sl_code shape_rule_same_all(op_shapes *shapes) {
   sl_shape merged = *shapes->inputs[0];
+  if (shapes_in_cpp(shapes)) {
+    shapes->outputs[0] = *shapes->inputs[shapes->input_count - 1];
+    for (shapes->merging = shapes->input_count - 1; shapes->merging > 0; --shapes->merging)
+      SL_TRY(shapes_merge(shapes, shapes->inputs[shapes->merging - 1], shapes->outputs, shapes->outputs));
+    return SL_OK;
+  }
   for (int32_t i = 1; i < shapes->input_count; ++i)
     SL_TRY(shapes_merge(shapes, &merged, shapes->inputs[i], &merged));
   shapes->outputs[0] = merged;

@@ -39,10 +39,37 @@ static sl_code slice_shape_0_10(op_shapes *shapes, int32_t begins, const int64_t
   return SL_OK;
 }
 
+/* 1.15 leaves to the kernel whether the part lies inside. */
+static sl_code slice_in_cpp(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  sl_shape begin, vector;
+  const sl_tensor *sizes;
+  SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &vector));
+  SL_TRY(shapes_rank(shapes, &vector, 1, &vector));
+  const int64_t rank = vector.dims[0];
+  if (rank >= 0 && input->rank >= 0 && rank != input->rank)
+    return shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(input->rank));
+  SL_TRY(shapes_as_shape(shapes, 1, &begin));
+  SL_TRY(shapes_value(shapes, 2, &sizes));
+  if (rank < 0 || rank > SL_MAX_RANK) return SL_OK;
+  shapes->outputs[0] = shape_of_rank((int32_t)rank);
+  for (int32_t i = 0; sizes && i < rank; ++i) {
+    const int64_t size = tensor_integer(sizes, i), have = input->rank < 0 ? -1 : input->dims[i];
+    if (size < -1) return shapes_fail(shapes, E_slice_size, FACT_INT(i), FACT_INT(have), FACT_INT(size));
+    if (size < 0 && begin.dims[i] > have && have >= 0)
+      return shapes_fail(shapes, E_negative_subtraction, FACT_INT(begin.dims[i]), FACT_INT(have));
+    shapes->outputs[0].dims[i] = size >= 0 || have < 0 || begin.dims[i] < 0 ? size : have - begin.dims[i];
+  }
+  return SL_OK;
+}
+
 static sl_code slice_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t begin[SL_MAX_RANK], size[SL_MAX_RANK];
   int32_t begins, sizes;
+  sl_shape vector;
+  for (int32_t i = 1; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 1, &vector));
+  if (shapes_in_cpp(shapes)) return slice_in_cpp(shapes);
   SL_TRY(shapes_integers(shapes, 1, begin, SL_MAX_RANK, &begins));
   SL_TRY(shapes_integers(shapes, 2, size, SL_MAX_RANK, &sizes));
   if (input->rank < 0) return sizes >= 0 ? (shapes->outputs[0] = shape_of_rank(sizes), SL_OK) : SL_OK;

@@ -76,3 +76,12 @@ def check(result):
 
 def raise_core(graph=None):
     raise core_error(graph)
+
+
+def renamed(new, value, old, old_value):
+    """An argument that may be given by its old name too. ValueError: by both."""
+    if old_value is None or value is None:
+        return value if old_value is None else old_value
+    if modern:
+        raise ValueError("Cannot specify both '%s' and '%s'" % (old, new))
+    return value

@@ -3,7 +3,7 @@ import json
 
 from _core import tensor_new
 from . import _state, dtypes
-from ._state import check
+from ._state import check, fail, renamed
 from .constant_op import constant, constant_in, conversions, convert, is_tensor, tensor_of
 from .op_def_library import operation
 from .ops import name_scope
@@ -143,12 +143,15 @@ def reshape(tensor, shape, name=None):
 
 def expand_dims(input, axis=None, name=None, dim=None):
     """A dimension of size 1 inserted at axis."""
-    return operation("ExpandDims", [input, dim if axis is None else axis], name)
+    axis = renamed("axis", axis, "dim", dim)
+    if axis is None and _state.modern:
+        raise ValueError("Must specify an axis argument to tf.expand_dims()")
+    return operation("ExpandDims", [input, axis], name)
 
 
 def squeeze(input, axis=None, name=None, squeeze_dims=None):
     """Dimensions of size 1 removed: all, or those given."""
-    axis = squeeze_dims if axis is None else axis
+    axis = renamed("axis", axis, "squeeze_dims", squeeze_dims)
     if axis is not None and not isinstance(axis, (list, tuple)):
         axis = [axis]
     return operation("Squeeze", [input], name, squeeze_dims=axis)
@@ -255,7 +258,13 @@ def _stacked(values, axis, name):
             return convert(values, name=name)
         except (TypeError, ValueError):
             pass
+    _check_axis(axis, convert(values[0], name=name).get_shape().ndims, 1)
     return operation("Pack", [values], name, axis=axis)
+
+
+def _check_axis(axis, ndims, more=0):
+    if ndims is not None and not -ndims - more <= axis < ndims + more:
+        fail("axis_not_in", axis, -ndims - more, ndims + more)
 
 
 def stack(values, axis=0, name="stack"):
@@ -272,7 +281,9 @@ def unstack(value, num=None, axis=0, name="unstack"):
     """A tensor as a list of its slices along an axis."""
     value = convert(value)
     if num is None:
-        num = value.get_shape()[axis].value
+        ndims = value.get_shape().ndims
+        _check_axis(axis, ndims)
+        num = None if ndims is None else value.get_shape()[axis].value
         if num is None:
             raise ValueError("Cannot infer num from shape %s" % value.get_shape())
     return operation("Unpack", [value], name, num=num, axis=axis)
@@ -318,6 +329,8 @@ def where(condition, x=None, y=None, name=None):
     """x where the condition holds and y elsewhere; with the condition alone, the places where it holds."""
     if x is None and y is None:
         return operation("Where", [condition], name)
+    if x is None or y is None:
+        raise ValueError("x and y must both be non-None or both be None.")
     return operation("Select", [condition, x, y], name)
 
 

@@ -6,31 +6,39 @@ makes an object of them first.
 import math
 
 from . import _state, dtypes
-from ._state import fail
+from ._state import fail, type_text
 from .array_ops import ones, zeros
 from .constant_op import constant
 from .random_ops import random_normal, random_uniform, truncated_normal
 from .tensor_shape import as_shape
 
 
-def _floating(dtype):
-    dtype = dtypes.as_dtype(dtype)
-    if not dtype.is_floating:
-        raise ValueError("Expected floating point type, got %s." % dtype)
-    return dtype
-
-
 class Initializer:
     """What gives a new variable its first value: called with its shape and dtype."""
+    _settings = ()  # what get_config() tells beside the dtype
 
     def __call__(self, shape, dtype=None, partition_info=None):
         raise NotImplementedError
 
     def get_config(self):
-        return {}
+        config = {name: getattr(self, name) for name in self._settings}
+        config["dtype"] = self.dtype.name
+        return config
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(**config)
 
     def _dtype(self, dtype):
         return self.dtype if dtype is None else dtypes.as_dtype(dtype)
+
+
+def _floating(dtype):
+    """The dtype of an initializer that draws real numbers."""
+    dtype = dtypes.as_dtype(dtype)
+    if not dtype.is_floating:
+        fail("initializer_floating", dtype)
+    return dtype
 
 
 class _Zeros(Initializer):
@@ -50,7 +58,7 @@ class _ZerosOrOnes:
     """tf.zeros_initializer itself: a function of (shape, dtype) at 0.10, a class at 1.15."""
 
     def __init__(self, name, fill, make):
-        self.__name__, self._fill, self._make = name, fill, make
+        self.__name__, self._fill, self._make, self.from_config = name, fill, make, make.from_config
 
     def __call__(self, *arguments, **named):
         if _state.modern:
@@ -69,8 +77,12 @@ ones_initializer = _ZerosOrOnes("ones_initializer", ones, _Ones)
 
 class constant_initializer(Initializer):
     """Every element the same value, or the values of a list in order."""
+    _settings = "value",
 
-    def __init__(self, value=0.0, dtype=dtypes.float32, verify_shape=False):
+    def __init__(self, value=0, dtype=dtypes.float32, verify_shape=False):
+        if _state.modern and not (isinstance(value, (int, float, bool, complex, str, bytes, list, tuple)) or
+                                  hasattr(value, "dtype")):
+            fail("initial_constant", type_text(value))
         self.value, self.dtype, self._verify_shape = value, dtypes.as_dtype(dtype), verify_shape
 
     def __call__(self, shape, dtype=None, partition_info=None, verify_shape=None):
@@ -79,6 +91,7 @@ class constant_initializer(Initializer):
 
 class random_uniform_initializer(Initializer):
     """Evenly spread over [minval, maxval)."""
+    _settings = "minval", "maxval", "seed"
 
     def __init__(self, minval=0, maxval=None, seed=None, dtype=dtypes.float32):
         if not _state.modern:
@@ -91,6 +104,7 @@ class random_uniform_initializer(Initializer):
 
 class random_normal_initializer(Initializer):
     """Normally distributed."""
+    _settings = "mean", "stddev", "seed"
 
     def __init__(self, mean=0.0, stddev=1.0, seed=None, dtype=dtypes.float32):
         self.mean, self.stddev, self.seed, self.dtype = mean, stddev, seed, _floating(dtype)
@@ -108,6 +122,7 @@ class truncated_normal_initializer(random_normal_initializer):
 
 class uniform_unit_scaling_initializer(Initializer):
     """U(-a, a) with a = factor * sqrt(3 / inputs): the default of 0.10's get_variable."""
+    _settings = "factor", "seed"
 
     def __init__(self, factor=1.0, seed=None, dtype=dtypes.float32, full_shape=None):
         self.factor, self.seed, self.dtype, self._full_shape = factor, seed, _floating(dtype), full_shape
@@ -127,8 +142,16 @@ class uniform_unit_scaling_initializer(Initializer):
 
 class variance_scaling_initializer(Initializer):
     """Scaled by the number of inputs and outputs of the shape it fills (the fans)."""
+    _settings = "scale", "mode", "distribution", "seed"
 
     def __init__(self, scale=1.0, mode="fan_in", distribution="truncated_normal", seed=None, dtype=dtypes.float32):
+        if scale <= 0:
+            raise ValueError("`scale` must be positive float.")
+        if mode not in ("fan_in", "fan_out", "fan_avg"):
+            raise ValueError("Invalid `mode` argument:", mode)
+        distribution = distribution.lower()
+        if distribution not in ("normal", "uniform", "truncated_normal", "untruncated_normal"):
+            raise ValueError("Invalid `distribution` argument:", distribution)
         self.scale, self.mode, self.distribution = scale, mode, distribution
         self.seed, self.dtype = seed, _floating(dtype)
 
@@ -147,6 +170,7 @@ class variance_scaling_initializer(Initializer):
 
 class glorot_uniform_initializer(variance_scaling_initializer):
     """U(-a, a) with a = sqrt(6 / (inputs + outputs)): the default of 1.15's get_variable."""
+    _settings = "seed",
 
     def __init__(self, seed=None, dtype=dtypes.float32):
         variance_scaling_initializer.__init__(self, 1.0, "fan_avg", "uniform", seed, dtype)
@@ -154,6 +178,7 @@ class glorot_uniform_initializer(variance_scaling_initializer):
 
 class glorot_normal_initializer(variance_scaling_initializer):
     """Normally distributed with variance 2 / (inputs + outputs)."""
+    _settings = "seed",
 
     def __init__(self, seed=None, dtype=dtypes.float32):
         variance_scaling_initializer.__init__(self, 1.0, "fan_avg", "truncated_normal", seed, dtype)
@@ -170,6 +195,16 @@ def fans(shape):
     for size in sizes[:-2]:
         area *= size
     return sizes[-2] * area, sizes[-1] * area
+
+
+def _scaled(scale, distribution):
+    def make(seed=None):
+        return variance_scaling_initializer(scale, "fan_in", distribution, seed)
+    return make
+
+
+lecun_normal, lecun_uniform = _scaled(1.0, "truncated_normal"), _scaled(1.0, "uniform")
+he_normal, he_uniform = _scaled(2.0, "truncated_normal"), _scaled(2.0, "uniform")
 
 
 def default_initializer(name, full_shape):

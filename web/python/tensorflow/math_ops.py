@@ -20,7 +20,7 @@ def _binary(op_name, compute, op_type=None):
     def forward(x, y):
         if op_type is not None and isinstance(y, Operand) and not y._reads_anew:
             left, right = x._snapshot_tensor(), y._snapshot_tensor()
-            if left.graph is right.graph and left._dtype_number() % 100 == right._dtype_number() % 100:
+            if left.graph is right.graph and 7 != left._dtype_number() % 100 == right._dtype_number() % 100:
                 graph = left.graph
                 made = make(graph._id, location(), op_type(), op_name, None, left._ref, right._ref)
                 if made < 0:
@@ -109,7 +109,7 @@ def matmul(a, b, transpose_a=False, transpose_b=False, a_is_sparse=False, b_is_s
         return operation("MatMul", [a, b], name, transpose_a=transpose_a, transpose_b=transpose_b)
 
 
-_binary("add", _simple(_plus), _plus)
+_binary("add", lambda x, y, name: operation("Add" if x.dtype is dtypes.string else _plus(), [x, y], name), _plus)
 _binary("sub", _simple(lambda: "Sub"), lambda: "Sub")
 _binary("mul", _simple(lambda: "Mul"), lambda: "Mul")
 _binary("mod", _simple(_remainder), _remainder)
@@ -397,7 +397,8 @@ def scalar_mul(scalar, x):
 def add_n(inputs, name=None):
     """The sum of a list of tensors of one shape."""
     if not inputs or not isinstance(inputs, (list, tuple)):
-        raise ValueError("inputs must be a list of at least one Tensor with the same dtype and shape")
+        raise ValueError("inputs must be a list of at least one %s with the same dtype and shape" % (
+            "Tensor/IndexedSlices" if _state.modern else "Tensor"))
     inputs = [convert(x) for x in inputs]
     if len(inputs) == 1 and _state.modern:
         return identity(inputs[0], name) if name else inputs[0]

@@ -134,6 +134,10 @@ class Graph:
     def device(self, device_name_or_function):
         return Device(self, device_name_or_function)
 
+    def get_name_scope(self):
+        """The name scope that is open now, without its last "/"."""
+        return _core.name_scope(self._id)[:-1]
+
     def colocate_with(self, op, ignore_existing=False):
         if op is None and not ignore_existing:
             raise ValueError("Trying to reset colocation (op is None) but ignore_existing is not True")

@@ -1,5 +1,6 @@
 """Reductions: sums, means, largest elements along axes."""
 from . import _state, dtypes
+from ._state import renamed
 from .array_ops import constant_range, rank
 from .constant_op import convert
 from .math_ops import range
@@ -19,8 +20,8 @@ def _axes(x, axis):
 
 def _reduction(op_type):
     def reduce(input_tensor, axis=None, keepdims=None, name=None, reduction_indices=None, keep_dims=None):
-        axis = _axes(input_tensor, reduction_indices if axis is None else axis)
-        keep = (keepdims if keep_dims is None else keep_dims) or False
+        axis = _axes(input_tensor, renamed("axis", axis, "reduction_indices", reduction_indices))
+        keep = renamed("keepdims", keepdims, "keep_dims", keep_dims) or False
         return operation(op_type, [input_tensor, axis], name, keep_dims=keep)
     return reduce
 
@@ -32,18 +33,14 @@ reduce_all, reduce_any = _reduction("All"), _reduction("Any")
 
 def argmax(input, axis=None, name=None, dimension=None, output_type=dtypes.int64):
     """The position of the largest element along an axis."""
-    axis = _given(axis, dimension, 0)
+    axis = renamed("axis", axis, "dimension", dimension) or 0
     return operation("ArgMax", [input, axis], name, output_type=output_type if _state.modern else None)
 
 
 def argmin(input, axis=None, name=None, dimension=None, output_type=dtypes.int64):
     """The position of the smallest element along an axis."""
-    axis = _given(axis, dimension, 0)
+    axis = renamed("axis", axis, "dimension", dimension) or 0
     return operation("ArgMin", [input, axis], name, output_type=output_type if _state.modern else None)
-
-
-def _given(first, second, otherwise):
-    return first if first is not None else second if second is not None else otherwise
 
 
 arg_max, arg_min = argmax, argmin

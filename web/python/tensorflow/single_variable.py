@@ -11,7 +11,8 @@ from .init_ops import default_initializer
 from .ops import name_scope
 from .tensor_shape import plain_sizes
 from .variable_scope import reuse_number
-from .variables import CALLABLE, NONE, GraphKeys, Initial, collections_text, resource_number, variable_object
+from .variables import (CALLABLE, NONE, GraphKeys, Initial, check_arguments, collections_text, resource_number,
+                        variable_object)
 
 
 class PartitionInfo:
@@ -32,6 +33,7 @@ def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, train
     """One variable, whole: the two steps of the core."""
     if _state.modern and isinstance(initializer, type):
         initializer = initializer()
+    check_arguments(collections, constraint)
     sizes = "" if shape is None else json.dumps(plain_sizes(shape))
     initial = Initial(graph, initializer)
     if checked is not None:

@@ -260,9 +260,9 @@ def _current(graph):
 
 def _stacked(inner, outer):
     """1.15: the inner getter is called first, and what it calls is the outer one."""
-    def getter(true_getter, *arguments, **named):
-        return inner(partial(outer, true_getter), *arguments, **named)
-    return getter
+    def stacked(getter, *arguments, **named):
+        return inner(partial(outer, getter), *arguments, **named)
+    return stacked
 
 
 class variable_op_scope(variable_scope):

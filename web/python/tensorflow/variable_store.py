@@ -63,7 +63,7 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
         "initializer": scope.initializer if initializer is None else initializer,
         "regularizer": scope.regularizer if regularizer is None else regularizer,
         "reuse": scope.reuse if reuse is None else reuse,
-        "trainable": True if trainable is None and not _state.modern else trainable, "collections": collections,
+        "trainable": True if trainable is None else trainable, "collections": collections,
         "caching_device": scope.caching_device if caching_device is None else caching_device,
         "partitioner": partitioner, "validate_shape": validate_shape}, use_resource, custom_getter, constraint)
 
@@ -100,7 +100,7 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
     with name_scope(None):
         if custom_getter is None:
             return true_getter(full_name, **named)
-        return custom_getter(true_getter, full_name, **named)
+        return custom_getter(getter=true_getter, name=full_name, **named)
 
 
 def no_regularizer(_):

@@ -203,7 +203,7 @@ def _new_variable(variable, initial_value=None, trainable=None, collections=None
     """The arguments of tf.Variable. variable: the object that is to stand for it, None: one of the kind that it is."""
     if initial_value is None:
         fail("initial_value_missing")
-    _check_collections(collections)
+    check_arguments(collections, constraint)
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
     if dtype is None and callable(initial_value) and not _state.modern:
         fail("initial_value_dtype")
@@ -300,9 +300,12 @@ def _graph_of_value(value):
     return value.graph if getattr(value, "_tf_variable", False) else _state.graph()
 
 
-def _check_collections(collections):
+def check_arguments(collections, constraint):
+    """What a variable of either making refuses."""
     if collections is not None and not isinstance(collections, (list, tuple, set)):
         fail("collections_type", collections, type_text(collections))
+    if constraint is not None and not callable(constraint):
+        raise ValueError("The `constraint` argument must be a callable.")
 
 
 def collections_text(collections):
