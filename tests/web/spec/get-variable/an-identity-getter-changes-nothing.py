@@ -2,11 +2,11 @@
 import tensorflow as tf
 
 called = []
-def getter(true_getter, *args, **kwargs):
-    called.append(args[0])
-    return true_getter(*args, **kwargs)
+def identity(getter, *args, **kwargs):
+    called.append(kwargs["name"])
+    return getter(*args, **kwargs)
 
-with tf.variable_scope("scope", custom_getter=getter) as scope:
+with tf.variable_scope("scope", custom_getter=identity) as scope:
     v = tf.get_variable("v", [1])
 print(called)
 with tf.variable_scope(scope, reuse=True):
@@ -15,7 +15,7 @@ print(called, v is v2)
 with tf.variable_scope("new_scope") as new_scope:
     v3 = tf.get_variable("v3", [1])
 print(called)
-with tf.variable_scope(new_scope, reuse=True, custom_getter=getter):
+with tf.variable_scope(new_scope, reuse=True, custom_getter=identity):
     print(tf.get_variable("v3", [1]) is v3, called)
 #> ['scope/v']
 #> ['scope/v', 'scope/v'] True
