@@ -67,13 +67,13 @@ static sl_code transpose_shape(op_shapes *shapes) {
   const sl_shape wanted = shape_vector(rank);
   if (shapes_in_python(shapes)) SL_TRY(shapes_merge(shapes, order, &wanted, &vector));
   if (vector.dims[0] >= 0 && vector.dims[0] != rank)
-    return shapes_fail(shapes, E_transpose_length, FACT_INT(rank), FACT_INT(vector.dims[0]));
+    return shapes_fail_ints(shapes, E_transpose_length, rank, vector.dims[0]);
   shapes->outputs[0] = shape_of_rank(rank);
   for (int32_t i = 0; i < count; ++i) {
     const int64_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
-    if (cpp && axis >= rank) return shapes_fail(shapes, E_permutation_range, FACT_INT(axis), FACT_INT(rank));
     if (axis < 0 || axis >= rank || (seen[axis] && !cpp))
-      return shapes_fail(shapes, E_permutation, FACT_INT(axes[i]), FACT_INT(rank));
+      return shapes_fail_ints(shapes, cpp && axis >= rank ? E_permutation_range : E_permutation, axes[i],
+                              rank);
     seen[axis] = true;
     if (input->rank >= 0) shapes->outputs[0].dims[i] = input->dims[axis];
   }
@@ -143,19 +143,21 @@ static sl_code tile_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t multiples[SL_MAX_RANK];
   int32_t count;
-  sl_shape vector;
+  sl_shape vector, ranked;
   SL_TRY(shapes_rank(shapes, shapes->inputs[1], 1, &vector));
-  if (shapes_in_cpp(shapes) && input->rank >= 0 && vector.dims[0] >= 0 && vector.dims[0] != input->rank)
-    return shapes_fail(shapes, E_must_be_rank, FACT_INT(input->rank), FACT_INT(vector.dims[0]));
+  if (!shapes->running && input->rank >= 0 &&
+      vector.dims[0] >= 0) { /* each level doubts another of the two */
+    const sl_shape asked = {.rank = (int32_t)vector.dims[0]};
+    SL_TRY(shapes_in_cpp(shapes) ? shapes_rank(shapes, &asked, input->rank, &ranked)
+                                 : shapes_rank(shapes, input, asked.rank, &ranked));
+  }
   SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
   if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
-  if (vector.dims[0] >= 0 && shapes_in_python(shapes))
-    SL_TRY(shapes_rank(shapes, input, (int32_t)vector.dims[0], shapes->outputs));
   if (count >= 0 && count != input->rank)
-    return shapes_fail(shapes, E_tile_multiples, FACT_INT(input->rank), FACT_INT(count));
+    return shapes_fail_ints(shapes, E_tile_multiples, input->rank, count);
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count; ++i) {
-    if (multiples[i] < 0) return shapes_fail(shapes, E_tile_negative, FACT_INT(i), FACT_INT(multiples[i]));
+    if (multiples[i] < 0) return shapes_fail_ints(shapes, E_tile_negative, i, multiples[i]);
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] * multiples[i];
   }
   return SL_OK;
@@ -192,25 +194,19 @@ static sl_code pad_shape(op_shapes *shapes) {
   sl_shape pairs;
   SL_TRY(shapes_rank(shapes, list, 2, &pairs));
   if (shapes->input_count == 3) SL_TRY(shapes_scalar(shapes, 2));
-  if (shapes_in_cpp(shapes)) {
-    SL_TRY(shapes_size(shapes, pairs.dims[1], 2));
-    if (input->rank >= 0 && pairs.dims[0] >= 0 && input->rank != pairs.dims[0])
-      return shapes_fail(shapes, E_must_be_rank, FACT_INT(pairs.dims[0]), FACT_INT(input->rank));
-  }
+  if (shapes_in_cpp(shapes)) SL_TRY(shapes_size(shapes, pairs.dims[1], 2));
+  if (!shapes->running && input->rank >= 0 && pairs.dims[0] >= 0)
+    SL_TRY(shapes_rank(shapes, input, (int32_t)pairs.dims[0], shapes->outputs));
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
-  if (pairs.dims[0] >= 0 && shapes_in_python(shapes))
-    SL_TRY(shapes_rank(shapes, input, (int32_t)pairs.dims[0], shapes->outputs));
   if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))
     return shapes_fail(shapes, E_pad_lengths, FACT_INT(input->rank), FACT_SHAPE(&pairs));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count / 2; ++i) {
     const bool negative = sizes[2 * i] < 0 || sizes[2 * i + 1] < 0;
-    if (negative && shapes_in_python(shapes)) return sl_fail_plain(shapes->context, E_pad_negative_0_10);
-    if (negative && shapes_in_cpp(shapes))
-      return shapes_end(shapes, sl_fail_plain(shapes->context, E_pad_negative));
-    if (negative)
-      return shapes_fail(shapes, E_pad_negative_running, FACT_INT(sizes[2 * i]), FACT_INT(sizes[2 * i + 1]));
+    if (negative && !shapes->running)
+      return shapes_fail_plain(shapes, shapes_in_cpp(shapes) ? E_pad_negative : E_pad_negative_0_10);
+    if (negative) return shapes_fail_ints(shapes, E_pad_negative_running, sizes[2 * i], sizes[2 * i + 1]);
     if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] + sizes[2 * i] + sizes[2 * i + 1];
   }
   return SL_OK;

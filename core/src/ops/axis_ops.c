@@ -27,9 +27,8 @@ static int32_t axis_of(const op_run *run) {
 enum { ARG_MAX, ARG_MIN };
 
 static sl_code arg_range_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
-  if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_arg_range_0_10, FACT_INT(axis), FACT_INT(rank), FACT_INT(rank));
-  return shapes_fail(shapes, E_arg_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank), FACT_INT(rank));
+  if (shapes_in_python(shapes)) return shapes_fail_ints(shapes, E_arg_range_0_10, axis, rank, rank);
+  return shapes_fail_ints(shapes, E_arg_range, axis, -rank, rank, rank);
 }
 
 static sl_code arg_shape(op_shapes *shapes) {
@@ -46,10 +45,7 @@ static sl_code arg_shape(op_shapes *shapes) {
   if (axis < 0) axis += input->rank;
   if (shapes->running && input->dims[axis] == 0)
     return shapes_fail(shapes, E_arg_empty, FACT_INT(axis), FACT_SHAPE(input));
-  sl_shape result = {.rank = 0};
-  for (int32_t i = 0; i < input->rank; ++i)
-    if (i != axis) result.dims[result.rank++] = input->dims[i];
-  shapes->outputs[0] = result;
+  shapes->outputs[0] = shape_without(input, (int32_t)axis);
   return SL_OK;
 }
 

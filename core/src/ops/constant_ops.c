@@ -54,13 +54,13 @@ static sl_code fill_shape(op_shapes *shapes) {
   SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
   const sl_tensor *sizes = NULL;
-  if (shapes_in_cpp(shapes)) SL_TRY(shapes_value(shapes, 0, &sizes));
-  for (int64_t i = 0; sizes && i < sizes->size; ++i)
-    if (tensor_integer(sizes, i) < 0)
-      return shapes_end(shapes, sl_fail_plain(shapes->context, E_fill_negative));
-  for (int32_t i = 0; shapes->running && i < shapes->outputs[0].rank; ++i)
-    if (shapes->outputs[0].dims[i] < 0)
-      return shapes_fail(shapes, E_negative_size, FACT_INT(shapes->outputs[0].dims[i]));
+  if (!shapes_in_python(shapes)) SL_TRY(shapes_value(shapes, 0, &sizes));
+  for (int64_t i = 0; sizes && i < sizes->size; ++i) {
+    const int64_t size = tensor_integer(sizes, i);
+    if (size < 0)
+      return shapes->running ? shapes_fail_ints(shapes, E_negative_size, size)
+                             : shapes_fail_plain(shapes, E_fill_negative);
+  }
   return SL_OK;
 }
 
@@ -98,7 +98,7 @@ static sl_code range_fail(op_shapes *shapes, error_message message, double start
   if (elements_are_real(shapes->input_types[0]))
     return shapes_fail(shapes, message, FACT_TEXT(text_double(first, start, single)),
                        FACT_TEXT(text_double(second, limit, single)));
-  return shapes_fail(shapes, message, FACT_INT((int64_t)start), FACT_INT((int64_t)limit));
+  return shapes_fail_ints(shapes, message, (int64_t)start, (int64_t)limit);
 }
 
 static sl_code range_shape(op_shapes *shapes) {
@@ -110,7 +110,7 @@ static sl_code range_shape(op_shapes *shapes) {
   shapes->outputs[0] = shape_of_rank(1);
   if (!start || !limit || !delta) return SL_OK;
   const double from = tensor_real(start, 0), to = tensor_real(limit, 0), by = tensor_real(delta, 0);
-  if (by == 0) return shapes_end(shapes, sl_fail_plain(shapes->context, E_range_delta_zero));
+  if (by == 0) return shapes_fail_plain(shapes, E_range_delta_zero);
   if (by > 0 && from > to) return range_fail(shapes, E_range_direction_up, from, to);
   if (by < 0 && from < to) return range_fail(shapes, E_range_direction_down, from, to);
   const double count = ceil(fabs((to - from) / by));
@@ -150,7 +150,7 @@ static sl_code linspace_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 2, count, 1, &found));
   shapes->outputs[0] = shape_of_rank(1);
   if (found < 0) return SL_OK;
-  if (count[0] <= 0) return shapes_fail(shapes, E_linspace_count, FACT_INT(count[0]));
+  if (count[0] <= 0) return shapes_fail_ints(shapes, E_linspace_count, count[0]);
   shapes->outputs[0] = shape_vector(count[0]);
   return SL_OK;
 }

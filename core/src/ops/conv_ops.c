@@ -99,7 +99,7 @@ static sl_code check_groups(op_shapes *shapes, int64_t depth, int64_t filter_dep
 static sl_code check_depth(op_shapes *shapes, convolution *conv) {
   const int64_t depth = conv->input.dims[conv->layout.channels], filter_depth = conv->filter.dims[2];
   int64_t merged = -1;
-  if (shapes->definition->variant == DEPTHWISE || (at_0_10(shapes) && !shapes->running)) {
+  if (shapes->definition->variant == DEPTHWISE || shapes_in_python(shapes)) {
     SL_TRY(shapes_dimension(shapes, depth, filter_depth, &merged));
   } else if (at_0_10(shapes)) {
     if (depth != filter_depth)
@@ -116,7 +116,7 @@ static sl_code check_depth(op_shapes *shapes, convolution *conv) {
 
 /* 0.10 wants the filter to fit into the image even where it is padded. */
 static sl_code check_filter_size(op_shapes *shapes, const convolution *conv) {
-  if (!at_0_10(shapes) || shapes->running) return SL_OK;
+  if (!shapes_in_python(shapes)) return SL_OK;
   const window_axis *rows = &conv->rows, *columns = &conv->columns;
   if ((rows->size < 0 || rows->filter <= rows->size) &&
       (columns->size < 0 || columns->filter <= columns->size))

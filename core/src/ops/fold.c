@@ -9,8 +9,8 @@
 #include "ops/fold.h"
 
 #include "base/memory.h"
+#include "ops/elements.h"
 #include "ops/op.h"
-#include "tensor/half.h"
 
 #include <string.h>
 
@@ -21,23 +21,16 @@ enum {
 };
 
 int64_t tensor_integer(const sl_tensor *tensor, int64_t i) {
-  switch (tensor->dtype) {
-  case SL_INT32: return ((const int32_t *)tensor->data)[i];
-  case SL_INT64: return ((const int64_t *)tensor->data)[i];
-  case SL_INT16: return ((const int16_t *)tensor->data)[i];
-  case SL_UINT16: return ((const uint16_t *)tensor->data)[i];
-  case SL_INT8: return ((const int8_t *)tensor->data)[i];
-  case SL_UINT8:
-  case SL_BOOL: return ((const uint8_t *)tensor->data)[i];
-  default: return 0;
-  }
+  int64_t whole = 0;
+  if (elements_are_integer(tensor->dtype)) elements_read_i64(tensor->dtype, tensor->data, i, 1, 1, &whole);
+  return whole;
 }
 
 double tensor_real(const sl_tensor *tensor, int64_t i) {
-  if (tensor->dtype == SL_FLOAT32) return (double)((const float *)tensor->data)[i];
-  if (tensor->dtype == SL_FLOAT64) return ((const double *)tensor->data)[i];
-  if (tensor->dtype == SL_FLOAT16) return half_widen(((const uint16_t *)tensor->data)[i]);
-  return (double)tensor_integer(tensor, i);
+  double real = 0;
+  if (elements_are_real(tensor->dtype) || elements_are_integer(tensor->dtype))
+    elements_read_f64(tensor->dtype, tensor->data, i, 1, 1, &real);
+  return real;
 }
 
 void tensor_element_text(const sl_tensor *tensor, int64_t i, text *out) {

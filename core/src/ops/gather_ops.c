@@ -11,7 +11,7 @@
 
 enum { GATHER_FIRST_AXIS, GATHER_V2, GATHER_FROM_HANDLE };
 
-static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
+static sl_code gather_axis(op_shapes *shapes, const sl_shape *params, int32_t *axis) {
   int64_t value = 0;
   int32_t count = 1;
   const int32_t variant = shapes->definition->variant;
@@ -21,13 +21,10 @@ static sl_code gather_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
   }
   if (variant != GATHER_FIRST_AXIS) {
     if (op_attr_int(&shapes->attrs, "batch_dims") != 0)
-      return shapes_fail(shapes, E_gather_batch, FACT_INT(op_attr_int(&shapes->attrs, "batch_dims")));
+      return shapes_fail_ints(shapes, E_gather_batch, op_attr_int(&shapes->attrs, "batch_dims"));
   }
   *axis = -1;
-  if (shapes_in_cpp(shapes) && count == 1 && rank >= 0 && (value < -rank || value >= rank))
-    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(value < 0 ? -value : value + 1),
-                       FACT_INT(rank));
-  return count == 1 && rank >= 0 ? shapes_axis(shapes, value, rank, axis) : SL_OK;
+  return count == 1 && params->rank >= 0 ? shapes_axis_of(shapes, value, params, axis) : SL_OK;
 }
 
 static sl_code gather_shape(op_shapes *shapes) {
@@ -39,7 +36,7 @@ static sl_code gather_shape(op_shapes *shapes) {
     params = &declared;
   }
   SL_TRY(shapes_rank_at_least(shapes, params, 1));
-  SL_TRY(gather_axis(shapes, params->rank, &axis));
+  SL_TRY(gather_axis(shapes, params, &axis));
   if (params->rank < 0 || indices->rank < 0) return SL_OK;
   sl_shape result = {.rank = params->rank - 1 + indices->rank};
   if (result.rank > SL_MAX_RANK)
@@ -94,8 +91,7 @@ static sl_code gather_nd_shape(op_shapes *shapes) {
   if (params->rank < 0 || indices->rank < 0) return SL_OK;
   const int64_t depth = indices->dims[indices->rank - 1];
   if (depth < 0) return SL_OK;
-  if (depth > params->rank)
-    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(depth), FACT_INT(params->rank));
+  if (depth > params->rank) return shapes_fail_ints(shapes, E_must_be_at_least_rank, depth, params->rank);
   sl_shape result = *indices;
   --result.rank;
   for (int32_t i = (int32_t)depth; i < params->rank; ++i) {
@@ -133,7 +129,7 @@ static sl_code one_hot_shape(op_shapes *shapes) {
   int32_t count, axis;
   for (int32_t i = 1; i < 4; ++i) SL_TRY(shapes_scalar(shapes, i));
   SL_TRY(shapes_integers(shapes, 1, &depth, 1, &count));
-  if (count == 1 && depth < 0) return shapes_fail(shapes, E_one_hot_depth, FACT_INT(depth));
+  if (count == 1 && depth < 0) return shapes_fail_ints(shapes, E_one_hot_depth, depth);
   if (indices->rank < 0) return SL_OK;
   if (indices->rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));

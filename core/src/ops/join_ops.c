@@ -65,9 +65,7 @@ static sl_code unpack_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), input->rank, &axis));
   SL_TRY(shapes_size(shapes, input->dims[axis], op_attr_int(&shapes->attrs, "num")));
-  sl_shape each = {.rank = 0};
-  for (int32_t i = 0; i < input->rank; ++i)
-    if (i != axis) each.dims[each.rank++] = input->dims[i];
+  const sl_shape each = shape_without(input, axis);
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = each;
   return SL_OK;
 }
@@ -90,96 +88,74 @@ static int32_t axis_input(int32_t variant, int32_t input_count) {
 }
 static int32_t first_value(int32_t variant) { return variant == AXIS_FIRST ? 1 : 0; }
 
-static sl_code concat_mismatch(op_shapes *shapes, int32_t first, int32_t other) {
-  return shapes_fail(shapes, E_concat_running, FACT_SHAPE(shapes->inputs[first]), FACT_INT(other - first),
-                     FACT_SHAPE(shapes->inputs[other]));
-}
-
-/* 0.10 compares the sizes before the axis, then those behind it, and says only these. */
-static sl_code concat_sides(op_shapes *shapes, const sl_shape *left, const sl_shape *right, int32_t axis) {
-  sl_shape a = *left, b = *right, merged;
-  a.rank = b.rank = axis;
-  SL_TRY(shapes_merge(shapes, &a, &b, &merged));
-  a.rank = b.rank = left->rank - axis - 1;
-  for (int32_t i = 0; i < a.rank; ++i) {
-    a.dims[i] = left->dims[axis + 1 + i];
-    b.dims[i] = right->dims[axis + 1 + i];
-  }
-  return shapes_merge(shapes, &a, &b, &merged);
-}
-
-/* Adds another value along the axis; the other sizes must agree. */
-static sl_code concat_join(op_shapes *shapes, int32_t first, int32_t other, int32_t axis, sl_shape *joined) {
-  sl_shape next = *shapes->inputs[other];
-  if (next.rank < 0) next = shape_of_rank(joined->rank);
-  if (shapes->running && next.rank != joined->rank) return concat_mismatch(shapes, first, other);
-  sl_shape left = *joined, right = next, merged;
-  if (left.rank == right.rank) left.dims[axis] = right.dims[axis] = -1;
-  if (shapes->running && !shape_equal(&left, &right)) return concat_mismatch(shapes, first, other);
-  if (shapes_in_python(shapes) && left.rank == right.rank) SL_TRY(concat_sides(shapes, &left, &right, axis));
-  SL_TRY(shapes_merge(shapes, &left, &right, &merged));
-  merged.dims[axis] =
-      joined->dims[axis] < 0 || next.dims[axis] < 0 ? -1 : joined->dims[axis] + next.dims[axis];
-  *joined = merged;
-  return SL_OK;
-}
-
 static sl_shape part_of(const sl_shape *shape, int32_t from, int32_t to) {
   sl_shape part = {.rank = to - from};
   for (int32_t i = from; i < to; ++i) part.dims[i - from] = shape->dims[i];
   return part;
 }
 
-/* 1.15 looks at the ranks before it knows the axis... */
+/* Merges the sizes before the axis, then those behind it, and says only these. */
+static sl_code concat_join(op_shapes *shapes, const sl_shape *left, const sl_shape *right, int32_t axis,
+                           sl_shape *joined) {
+  if (left->rank <= axis || right->rank <= axis) return shapes_merge(shapes, left, right, joined);
+  *joined = *left;
+  for (int32_t from = 0, side = 0; side < 2; ++side, from = axis + 1) {
+    const sl_shape a = part_of(left, from, side ? left->rank : axis),
+                   b = part_of(right, from, side ? right->rank : axis);
+    sl_shape merged;
+    SL_TRY(shapes_merge(shapes, &a, &b, &merged));
+    for (int32_t i = 0; i < merged.rank; ++i) joined->dims[from + i] = merged.dims[i];
+  }
+  joined->dims[axis] =
+      left->dims[axis] < 0 || right->dims[axis] < 0 ? -1 : left->dims[axis] + right->dims[axis];
+  return SL_OK;
+}
+
+/* 1.15 looks at the ranks before it knows the axis. */
 static sl_code concat_ranks(op_shapes *shapes, int32_t first, int32_t end, int32_t rank) {
   sl_shape ranked;
-  if (rank == 0) return shapes_end(shapes, sl_fail_plain(shapes->context, E_concat_scalars));
+  if (rank == 0) return shapes_fail_plain(shapes, E_concat_scalars);
   for (int32_t i = first; i < end; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], rank, &ranked));
   return SL_OK;
 }
 
-/* ...then merges what is before and what is behind it, the last value first. */
-static sl_code concat_parts(op_shapes *shapes, int32_t first, int32_t end, int64_t value, int32_t rank) {
-  if (value < -rank || value >= rank)
-    return shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(value < 0 ? -value : value + 1),
-                       FACT_INT(rank));
-  const int32_t axis = normal(value, rank);
-  sl_shape joined, each;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[end - 1], rank, &joined));
-  for (int32_t i = end - 2; i >= first; --i) {
-    SL_TRY(shapes_rank(shapes, shapes->inputs[i], rank, &each));
-    for (int32_t side = 0; side < 2; ++side) {
-      const int32_t from = side ? axis + 1 : 0, to = side ? rank : axis;
-      const sl_shape left = part_of(&each, from, to), right = part_of(&joined, from, to);
-      sl_shape merged;
-      SL_TRY(shapes_merge(shapes, &left, &right, &merged));
-      for (int32_t j = from; j < to; ++j) joined.dims[j] = merged.dims[j - from];
-    }
-    joined.dims[axis] =
-        joined.dims[axis] < 0 || each.dims[axis] < 0 ? -1 : joined.dims[axis] + each.dims[axis];
+/* The sizes of all values but along the axis, which the kernel compares with those of the first. */
+static sl_code concat_running(op_shapes *shapes, int32_t first, int32_t end, int32_t axis) {
+  for (int32_t i = first + 1; i < end; ++i) {
+    sl_shape left = *shapes->inputs[first], right = *shapes->inputs[i];
+    left.dims[axis] = right.dims[axis] = 0;
+    if (!shape_equal(&left, &right))
+      return shapes_fail(shapes, E_concat_running, FACT_SHAPE(shapes->inputs[first]), FACT_INT(i - first),
+                         FACT_SHAPE(shapes->inputs[i]));
   }
-  shapes->outputs[0] = joined;
   return SL_OK;
 }
 
 static sl_code concat_shape(op_shapes *shapes) {
   const int32_t variant = shapes->definition->variant, first = first_value(variant);
   const int32_t end = variant == AXIS_FIRST ? shapes->input_count : shapes->input_count - 1;
+  const bool cpp = shapes_in_cpp(shapes);
+  sl_shape *joined = shapes->outputs;
   int64_t value;
   int32_t count, axis, known = first;
   SL_TRY(shapes_scalar(shapes, axis_input(variant, shapes->input_count)));
   while (known < end && shapes->inputs[known]->rank < 0) ++known;
   const int32_t rank = known < end ? shapes->inputs[known]->rank : -1;
-  if (shapes_in_cpp(shapes) && rank >= 0) SL_TRY(concat_ranks(shapes, first, end, rank));
+  if (cpp && rank >= 0) SL_TRY(concat_ranks(shapes, first, end, rank));
   SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
   if (rank < 0) return SL_OK;
-  if (count < 0) return shapes->outputs[0] = shape_of_rank(rank), SL_OK;
-  if (shapes_in_cpp(shapes)) return concat_parts(shapes, first, end, value, rank);
-  SL_TRY(shapes_axis(shapes, value, rank, &axis));
-  sl_shape joined = *shapes->inputs[first];
-  if (joined.rank < 0) joined = shape_of_rank(rank);
-  for (int32_t i = first + 1; i < end; ++i) SL_TRY(concat_join(shapes, first, i, axis, &joined));
-  shapes->outputs[0] = joined;
+  if (count < 0) return *joined = shape_of_rank(rank), SL_OK;
+  SL_TRY(shapes_axis_of(shapes, value, shapes->inputs[known], &axis));
+  if (shapes->running) SL_TRY(concat_running(shapes, first, end, axis));
+  for (int32_t i = first; i < end; ++i) {
+    const sl_shape *input = shapes->inputs[cpp ? first + end - 1 - i : i]; /* 1.15 begins at the last */
+    const sl_shape each = input->rank < 0 ? shape_of_rank(rank) : *input;
+    const sl_shape joint = *joined;
+    if (i == first)
+      *joined = each;
+    else
+      SL_TRY(concat_join(shapes, cpp ? &each : &joint, cpp ? &joint : &each, axis, joined));
+  }
   return SL_OK;
 }
 
@@ -204,7 +180,7 @@ static sl_code concat_kernel(op_run *run) {
 
 static sl_code split_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal_axis) {
   if (shapes_in_cpp(shapes) && (axis < -rank || axis >= rank))
-    return shapes_fail(shapes, E_split_axis, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
+    return shapes_fail_ints(shapes, E_split_axis, axis, -rank, rank);
   return shapes_axis(shapes, axis, rank, normal_axis);
 }
 
@@ -220,13 +196,12 @@ static sl_code split_shape(op_shapes *shapes) {
     part = shape_of_rank(input->rank);
   } else {
     SL_TRY(split_axis(shapes, value, input->rank, &axis));
-    if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0 && shapes_in_python(shapes))
-      return shapes_fail(shapes, E_split_indivisible_0_10, FACT_INT(axis), FACT_INT(input->dims[axis]),
-                         FACT_INT(shapes->output_count));
-    if (input->dims[axis] >= 0 && input->dims[axis] % shapes->output_count != 0)
-      return shapes_fail(shapes, E_split_indivisible, FACT_INT(shapes->output_count),
-                         FACT_INT(input->dims[axis]));
-    if (input->dims[axis] >= 0) part.dims[axis] = input->dims[axis] / shapes->output_count;
+    const int64_t size = input->dims[axis];
+    if (size >= 0 && size % shapes->output_count != 0)
+      return shapes_in_python(shapes)
+                 ? shapes_fail_ints(shapes, E_split_indivisible_0_10, axis, size, shapes->output_count)
+                 : shapes_fail_ints(shapes, E_split_indivisible, shapes->output_count, size);
+    if (size >= 0) part.dims[axis] = size / shapes->output_count;
   }
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = part;
   return SL_OK;
@@ -258,7 +233,7 @@ static sl_code split_v_shape(op_shapes *shapes) {
   if (open >= 0) shapes->outputs[open].dims[axis] = input->dims[axis] < sum ? -1 : input->dims[axis] - sum;
   const bool fits = open >= 0 ? shapes->outputs[open].dims[axis] >= 0 : sum == input->dims[axis];
   if (input->dims[axis] >= 0 && (!fits || sizes->size != shapes->output_count))
-    return shapes_fail(shapes, E_split_sizes, FACT_INT(sum), FACT_INT(input->dims[axis]));
+    return shapes_fail_ints(shapes, E_split_sizes, sum, input->dims[axis]);
   return SL_OK;
 }
 

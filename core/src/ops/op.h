@@ -168,11 +168,19 @@ sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t
 sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted);
 /* An axis counted from the end if negative; fails outside [-rank, rank). */
 sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal);
+/* The same of a shape whose rank is known; at 1.15 the message is that its rank is too low. */
+sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, int32_t *normal);
 
 /* Fails with a message of the level, as the last step of a rule. At 1.15, while an operation is made, the
  * message gets TensorFlow's end: " for 'name' (op: 'type') with input shapes: ..." */
 #define shapes_fail(shapes, message, ...) shapes_fail_with(shapes, message, OP_FACTS(__VA_ARGS__))
 sl_code shapes_fail_with(op_shapes *shapes, error_message message, op_facts facts);
+sl_code shapes_fail_plain(op_shapes *shapes, error_message message);
+/* The same where all facts are numbers: less code at every place that can fail. */
+#define shapes_fail_ints(shapes, message, ...)                                                               \
+  shapes_fail_numbers(shapes, message, (const int64_t[]){__VA_ARGS__},                                       \
+                      sizeof((const int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
+sl_code shapes_fail_numbers(op_shapes *shapes, error_message message, const int64_t *numbers, size_t count);
 sl_code shapes_end(op_shapes *shapes, sl_code code);
 
 /* Rules that many operations share. */

@@ -25,7 +25,7 @@ static sl_code four_values(op_shapes *shapes, const char *attr, const int64_t **
 
 static sl_code check_window_size(op_shapes *shapes, const pooling *pool) {
   const window_axis *rows = &pool->rows, *columns = &pool->columns;
-  if (shapes->compat != SL_COMPAT_0_10 || shapes->running) return SL_OK;
+  if (!shapes_in_python(shapes)) return SL_OK;
   if ((rows->size < 0 || rows->filter <= rows->size) &&
       (columns->size < 0 || columns->filter <= columns->size))
     return SL_OK;

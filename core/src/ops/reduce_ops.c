@@ -24,8 +24,7 @@ enum {
 /* ---- Shapes -------------------------------------------------------------------------------------------- */
 
 static sl_code axis_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
-  if (!shapes->running && shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_reduction_dimension_0_10, FACT_INT(axis));
+  if (shapes_in_python(shapes)) return shapes_fail(shapes, E_reduction_dimension_0_10, FACT_INT(axis));
   return shapes_fail(shapes, E_reduction_dimension, FACT_INT(axis), FACT_INT(rank));
 }
 

@@ -32,7 +32,7 @@ static sl_code size_kernel(op_run *run) {
 /* ---- Reshape ------------------------------------------------------------------------------------------- */
 
 static sl_code reshape_sizes_differ(op_shapes *shapes, int64_t elements, int64_t wanted) {
-  if (shapes->running) return shapes_fail(shapes, E_reshape_running, FACT_INT(elements), FACT_INT(wanted));
+  if (shapes->running) return shapes_fail_ints(shapes, E_reshape_running, elements, wanted);
   if (shapes->compat == SL_COMPAT_0_10)
     return shapes_fail(shapes, E_reshape_0_10, FACT_INT(elements), FACT_SHAPE(shapes->outputs),
                        FACT_INT(wanted));
@@ -40,11 +40,10 @@ static sl_code reshape_sizes_differ(op_shapes *shapes, int64_t elements, int64_t
 }
 
 static sl_code reshape_indivisible(op_shapes *shapes, int64_t elements, int64_t divisor) {
-  if (shapes->running)
-    return shapes_fail(shapes, E_reshape_running_multiple, FACT_INT(elements), FACT_INT(divisor));
+  if (shapes->running) return shapes_fail_ints(shapes, E_reshape_running_multiple, elements, divisor);
   if (shapes->compat == SL_COMPAT_0_10)
-    return shapes_fail(shapes, E_reshape_indivisible_0_10, FACT_INT(elements), FACT_INT(divisor));
-  return shapes_fail(shapes, E_reshape_indivisible, FACT_INT(divisor), FACT_INT(elements));
+    return shapes_fail_ints(shapes, E_reshape_indivisible_0_10, elements, divisor);
+  return shapes_fail_ints(shapes, E_reshape_indivisible, divisor, elements);
 }
 
 /* A whole number of rows must fit where one size of the input is not known yet. */
@@ -76,7 +75,7 @@ static sl_code reshape_shape(op_shapes *shapes) {
       continue;
     }
     if (open >= 0 && !shapes->running) return SL_OK;
-    if (open >= 0) return shapes_fail(shapes, E_shape_ambiguous, FACT_INT(open), FACT_INT(i));
+    if (open >= 0) return shapes_fail_ints(shapes, E_shape_ambiguous, open, i);
     open = i;
   }
   if (open < 0) return known == elements ? SL_OK : reshape_sizes_differ(shapes, elements, known);
@@ -95,10 +94,8 @@ static sl_code expand_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   if (count != 1) return shapes->outputs[0] = shape_of_rank(input->rank + 1), SL_OK;
   if (axis < -input->rank - 1 || axis > input->rank)
-    return shapes_in_python(shapes) ? shapes_fail(shapes, E_expand_range_0_10, FACT_INT(axis),
-                                                  FACT_INT(-input->rank), FACT_INT(input->rank))
-                                    : shapes_fail(shapes, E_expand_range, FACT_INT(axis),
-                                                  FACT_INT(-input->rank - 1), FACT_INT(input->rank));
+    return shapes_fail_ints(shapes, shapes_in_python(shapes) ? E_expand_range_0_10 : E_expand_range, axis,
+                            -input->rank - !shapes_in_python(shapes), input->rank);
   if (input->rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
   const int32_t at = (int32_t)(axis < 0 ? axis + input->rank + 1 : axis);
@@ -117,15 +114,15 @@ static sl_code squeeze_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   for (int32_t i = 0; i < count; ++i) {
     int32_t axis;
-    if (shapes_in_python(shapes) && (dims[i] < -input->rank || dims[i] >= input->rank))
-      return shapes_fail(shapes, E_squeeze_range_0_10, FACT_INT(i), FACT_INT(dims[i]), FACT_INT(-input->rank),
-                         FACT_INT(input->rank));
-    if (shapes_in_cpp(shapes) && (dims[i] < -input->rank || dims[i] >= input->rank))
-      return shapes_fail(shapes, E_squeeze_range, FACT_INT(i), FACT_INT(-input->rank), FACT_INT(input->rank));
+    if (!shapes->running && (dims[i] < -input->rank || dims[i] >= input->rank))
+      return shapes_in_cpp(shapes)
+                 ? shapes_fail_ints(shapes, E_squeeze_range, i, -input->rank, input->rank)
+                 : shapes_fail_ints(shapes, E_squeeze_range_0_10, i, dims[i], -input->rank, input->rank);
     SL_TRY(shapes_axis(shapes, dims[i], input->rank, &axis));
     if (input->dims[axis] >= 0 && input->dims[axis] != 1)
-      return shapes_fail(shapes, shapes_in_python(shapes) ? E_squeeze_dimension_0_10 : E_squeeze_dimension,
-                         FACT_INT(axis), FACT_INT(input->dims[axis]));
+      return shapes_fail_ints(shapes,
+                              shapes_in_python(shapes) ? E_squeeze_dimension_0_10 : E_squeeze_dimension, axis,
+                              input->dims[axis]);
     drop[axis] = true;
   }
   sl_shape squeezed = {.rank = 0};

@@ -74,6 +74,16 @@ sl_code shapes_fail_with(op_shapes *shapes, error_message message, op_facts fact
   return shapes_end(shapes, op_fail_with(shapes->context, message, facts, shapes_in_python(shapes)));
 }
 
+sl_code shapes_fail_numbers(op_shapes *shapes, error_message message, const int64_t *numbers, size_t count) {
+  op_fact facts[OP_MAX_FACTS];
+  for (size_t i = 0; i < count; ++i) facts[i] = (op_fact)FACT_INT(numbers[i]);
+  return shapes_fail_with(shapes, message, (op_facts){facts, count});
+}
+
+sl_code shapes_fail_plain(op_shapes *shapes, error_message message) {
+  return shapes_end(shapes, sl_fail_plain(shapes->context, message));
+}
+
 static void value_text(const sl_tensor *value, text *out) {
   enum { MOST = 256 };
   text_add_char(out, '<');
@@ -133,15 +143,18 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
    * TensorFlow checks it before shapes. */
   if (written == SL_OK) written = graph_operation_name(shapes->graph, shapes->type, shapes->name, &full);
   if (written == SL_OK) {
-    char part[24];
-    if (shapes->merging > 0) {
-      const char *const which[] = {"\n\tFrom merging shape ", text_int(part, shapes->merging - 1),
-                                   " with other shapes."};
-      for (size_t i = 0; i < sizeof which / sizeof *which; ++i) error_append(shapes->context, which[i]);
-    }
-    const char *const parts[] = {
-        " for '", full, "' (op: '", shapes->type, "') with input shapes: ", text_string(&inputs)};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i) error_append(shapes->context, parts[i]);
+    char part[TEXT_INT_CAPACITY];
+    const char *const parts[] = {"\n\tFrom merging shape ",
+                                 text_int(part, shapes->merging - 1),
+                                 " with other shapes.",
+                                 " for '",
+                                 full,
+                                 "' (op: '",
+                                 shapes->type,
+                                 "') with input shapes: ",
+                                 text_string(&inputs)};
+    for (size_t i = shapes->merging > 0 ? 0 : 3; i < sizeof parts / sizeof *parts; ++i)
+      error_append(shapes->context, parts[i]);
   } else {
     code = written;
   }
@@ -154,9 +167,8 @@ sl_code shapes_end(op_shapes *shapes, sl_code code) {
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked) {
   if (shape->rank == rank) return *ranked = *shape, SL_OK;
   if (shape->rank < 0) return *ranked = shape_of_rank(rank), SL_OK;
-  return shapes_in_python(shapes)
-             ? shapes_fail(shapes, E_must_have_rank, FACT_SHAPE(shape), FACT_INT(rank))
-             : shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(shape->rank));
+  return shapes_in_python(shapes) ? shapes_fail(shapes, E_must_have_rank, FACT_SHAPE(shape), FACT_INT(rank))
+                                  : shapes_fail_ints(shapes, E_must_be_rank, rank, shape->rank);
 }
 
 sl_code shapes_scalar(op_shapes *shapes, int32_t input) {
@@ -168,15 +180,14 @@ sl_code shapes_rank_at_least(op_shapes *shapes, const sl_shape *shape, int32_t r
   if (shape->rank < 0 || shape->rank >= rank) return SL_OK;
   return shapes_in_python(shapes)
              ? shapes_fail(shapes, E_must_have_rank_at_least, FACT_SHAPE(shape), FACT_INT(rank))
-             : shapes_fail(shapes, E_must_be_at_least_rank, FACT_INT(rank), FACT_INT(shape->rank));
+             : shapes_fail_ints(shapes, E_must_be_at_least_rank, rank, shape->rank);
 }
 
 sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *right, sl_shape *merged) {
   if (shape_merge(left, right, merged)) return SL_OK;
   if (shapes_in_python(shapes))
     return shapes_fail(shapes, E_shapes_incompatible, FACT_SHAPE(left), FACT_SHAPE(right));
-  if (left->rank != right->rank)
-    return shapes_fail(shapes, E_ranks_differ, FACT_INT(left->rank), FACT_INT(right->rank));
+  if (left->rank != right->rank) return shapes_fail_ints(shapes, E_ranks_differ, left->rank, right->rank);
   int32_t axis = 0;
   while (left->dims[axis] < 0 || right->dims[axis] < 0 || left->dims[axis] == right->dims[axis]) ++axis;
   return shapes_fail(shapes, E_dimension_differs, FACT_INT(axis), FACT_INT(left->dims[axis]),
@@ -185,19 +196,25 @@ sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *ri
 
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged) {
   if (left < 0 || right < 0 || left == right) return *merged = left < 0 ? right : left, SL_OK;
-  return shapes_fail(shapes, shapes_in_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
-                     FACT_INT(left), FACT_INT(right));
+  return shapes_fail_ints(shapes, shapes_in_python(shapes) ? E_dimensions_incompatible : E_dimensions_differ,
+                          left, right);
 }
 
 sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted) {
   if (size < 0 || size == wanted) return SL_OK;
   if (!shapes_in_cpp(shapes)) return shapes_dimension(shapes, size, wanted, &size);
-  return shapes_fail(shapes, E_dimension_must_be, FACT_INT(wanted), FACT_INT(size));
+  return shapes_fail_ints(shapes, E_dimension_must_be, wanted, size);
 }
 
 sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal) {
   if (axis >= -rank && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
-  return shapes_fail(shapes, E_axis_range, FACT_INT(axis), FACT_INT(-rank), FACT_INT(rank));
+  return shapes_fail_ints(shapes, E_axis_range, axis, -rank, rank);
+}
+
+sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, int32_t *normal) {
+  if (shapes_in_cpp(shapes))
+    SL_TRY(shapes_rank_at_least(shapes, shape, (int32_t)(axis < 0 ? -axis : axis + 1)));
+  return shapes_axis(shapes, axis, shape->rank, normal);
 }
 
 /* ---- Variables behind handles -------------------------------------------------------------------------- */
@@ -226,7 +243,7 @@ sl_code shape_rule_broadcast(op_shapes *shapes) {
   if (shapes->running) return shapes_fail(shapes, E_broadcast_running, FACT_SHAPE(left), FACT_SHAPE(right));
   if (shapes->compat == SL_COMPAT_0_10)
     return shapes_fail(shapes, E_broadcast_incompatible, FACT_SHAPE(left), FACT_SHAPE(right));
-  return shapes_fail(shapes, E_dimensions_differ, FACT_INT(left_size), FACT_INT(right_size));
+  return shapes_fail_ints(shapes, E_dimensions_differ, left_size, right_size);
 }
 
 /* 1.15 begins at the last. */

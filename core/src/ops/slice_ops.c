@@ -19,45 +19,34 @@ typedef struct slicing {
 
 /* ---- Slice --------------------------------------------------------------------------------------------- */
 
-/* Built as it is asked for; whether it lies inside is seen when it runs. */
-static sl_code slice_shape_0_10(op_shapes *shapes, int32_t begins, const int64_t *begin, int32_t sizes,
-                                const int64_t *size) {
+/* 0.10 builds what is asked for; whether it lies inside is seen when it runs. */
+static sl_code slice_in_python(op_shapes *shapes, int32_t begins, const int64_t *begin, int32_t sizes,
+                               const int64_t *size) {
   const sl_shape *input = shapes->inputs[0];
-  sl_shape lengths, ranked;
-  SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &lengths));
-  SL_TRY(shapes_rank(shapes, &lengths, 1, &lengths));
-  if (lengths.dims[0] >= 0) SL_TRY(shapes_rank(shapes, input, (int32_t)lengths.dims[0], &ranked));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; sizes >= 0 && i < input->rank; ++i) {
-    int64_t *out = &shapes->outputs[0].dims[i];
-    if (size[i] != -1)
-      *out = size[i];
-    else if (begins >= 0 && input->dims[i] >= 0)
-      *out = input->dims[i] - begin[i];
-    if (size[i] != -1 && *out < 0) return shapes_fail(shapes, E_negative_size, FACT_INT(*out));
+    if (size[i] == -1 && (begins < 0 || input->dims[i] < 0)) continue;
+    const int64_t out = size[i] == -1 ? input->dims[i] - begin[i] : size[i];
+    if (out < 0) return shapes_fail_ints(shapes, E_negative_size, out);
+    shapes->outputs[0].dims[i] = out;
   }
   return SL_OK;
 }
 
-/* 1.15 leaves to the kernel whether the part lies inside. */
-static sl_code slice_in_cpp(op_shapes *shapes) {
+/* 1.15 leaves it to the kernel too. */
+static sl_code slice_in_cpp(op_shapes *shapes, int64_t rank) {
   const sl_shape *input = shapes->inputs[0];
-  sl_shape begin, vector;
+  sl_shape begin;
   const sl_tensor *sizes;
-  SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &vector));
-  SL_TRY(shapes_rank(shapes, &vector, 1, &vector));
-  const int64_t rank = vector.dims[0];
-  if (rank >= 0 && input->rank >= 0 && rank != input->rank)
-    return shapes_fail(shapes, E_must_be_rank, FACT_INT(rank), FACT_INT(input->rank));
   SL_TRY(shapes_as_shape(shapes, 1, &begin));
   SL_TRY(shapes_value(shapes, 2, &sizes));
   if (rank < 0 || rank > SL_MAX_RANK) return SL_OK;
   shapes->outputs[0] = shape_of_rank((int32_t)rank);
   for (int32_t i = 0; sizes && i < rank; ++i) {
     const int64_t size = tensor_integer(sizes, i), have = input->rank < 0 ? -1 : input->dims[i];
-    if (size < -1) return shapes_fail(shapes, E_slice_size, FACT_INT(i), FACT_INT(have), FACT_INT(size));
+    if (size < -1) return shapes_fail_ints(shapes, E_slice_size, i, have, size);
     if (size < 0 && begin.dims[i] > have && have >= 0)
-      return shapes_fail(shapes, E_negative_subtraction, FACT_INT(begin.dims[i]), FACT_INT(have));
+      return shapes_fail_ints(shapes, E_negative_subtraction, begin.dims[i], have);
     shapes->outputs[0].dims[i] = size >= 0 || have < 0 || begin.dims[i] < 0 ? size : have - begin.dims[i];
   }
   return SL_OK;
@@ -67,27 +56,26 @@ static sl_code slice_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int64_t begin[SL_MAX_RANK], size[SL_MAX_RANK];
   int32_t begins, sizes;
-  sl_shape vector;
+  sl_shape vector, ranked;
   for (int32_t i = 1; i < 3; ++i) SL_TRY(shapes_rank(shapes, shapes->inputs[i], 1, &vector));
-  if (shapes_in_cpp(shapes)) return slice_in_cpp(shapes);
+  if (!shapes->running) {
+    SL_TRY(shapes_merge(shapes, shapes->inputs[1], shapes->inputs[2], &vector));
+    const int64_t rank = vector.rank < 0 ? -1 : vector.dims[0];
+    if (input->rank >= 0 && rank >= 0) SL_TRY(shapes_rank(shapes, input, (int32_t)rank, &ranked));
+    if (shapes_in_cpp(shapes)) return slice_in_cpp(shapes, rank);
+  }
   SL_TRY(shapes_integers(shapes, 1, begin, SL_MAX_RANK, &begins));
   SL_TRY(shapes_integers(shapes, 2, size, SL_MAX_RANK, &sizes));
   if (input->rank < 0) return sizes >= 0 ? (shapes->outputs[0] = shape_of_rank(sizes), SL_OK) : SL_OK;
-  if (shapes_in_python(shapes)) return slice_shape_0_10(shapes, begins, begin, sizes, size);
-  if ((begins >= 0 && begins != input->rank) || (sizes >= 0 && sizes != input->rank))
-    return shapes_fail(shapes, E_slice_length, FACT_INT(input->rank), FACT_INT(begins), FACT_INT(sizes));
+  if (shapes_in_python(shapes)) return slice_in_python(shapes, begins, begin, sizes, size);
+  if (begins != input->rank || sizes != input->rank)
+    return shapes_fail_ints(shapes, E_slice_length, input->rank, begins, sizes);
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < input->rank; ++i) {
-    int64_t *out = &shapes->outputs[0].dims[i];
-    const int64_t have = input->dims[i];
-    if (begins >= 0 && have >= 0 && (begin[i] < 0 || begin[i] > have))
-      return shapes_fail(shapes, E_slice_range, FACT_INT(i), FACT_INT(have), FACT_INT(begin[i]));
-    if (sizes >= 0 && size[i] >= 0) *out = size[i];
-    if (begins < 0 || sizes < 0 || have < 0) continue;
-    if (size[i] < 0) *out = have - begin[i];
-    if (size[i] < -1 || *out > have - begin[i])
-      return shapes_fail(shapes, E_slice_size_range, FACT_INT(i), FACT_INT(have - begin[i]),
-                         FACT_INT(size[i]));
+    const int64_t have = input->dims[i], most = have - begin[i];
+    if (begin[i] < 0 || most < 0) return shapes_fail_ints(shapes, E_slice_range, i, have, begin[i]);
+    if (size[i] < -1 || size[i] > most) return shapes_fail_ints(shapes, E_slice_size_range, i, most, size[i]);
+    shapes->outputs[0].dims[i] = size[i] < 0 ? most : size[i];
   }
   return SL_OK;
 }
@@ -151,7 +139,7 @@ static sl_code read_spec(op_shapes *shapes, slice_spec *spec) {
     const int64_t length = shape->rank == 1 ? shape->dims[0] : -1;
     const bool wrong = shape->rank >= 0 && shape->rank != 1;
     if (wrong || (length >= 0 && spec->count >= 0 && length != spec->count))
-      return shapes_end(shapes, sl_fail_plain(shapes->context, E_slice_lengths));
+      return shapes_fail_plain(shapes, E_slice_lengths);
     if (length >= 0 && length <= SL_MAX_RANK * 2) spec->count = (int32_t)length;
   }
   spec->begin_known = counts[0] >= 0;
@@ -189,13 +177,12 @@ static sl_code take_single(op_shapes *shapes, const slice_spec *spec, int32_t i,
   s->dropped[axis] = true;
   s->step[axis] = 1;
   s->count[axis] = 1;
-  if (spec->strides_known && spec->strides[i] <= 0)
-    return shapes_end(shapes, sl_fail_plain(shapes->context, E_slice_single_stride));
+  if (spec->strides_known && spec->strides[i] <= 0) return shapes_fail_plain(shapes, E_slice_single_stride);
   if (!spec->begin_known || size < 0) return SL_OK;
   const int64_t at = spec->begin[i] < 0 ? spec->begin[i] + size : spec->begin[i];
   if (at < 0 || at >= size) {
-    if (!shapes->running && shapes->compat == SL_COMPAT_0_10) return SL_OK; /* it can be built there */
-    return shapes_fail(shapes, E_slice_index_range, FACT_INT(spec->begin[i]), FACT_INT(i));
+    if (shapes_in_python(shapes)) return SL_OK; /* it can be built there */
+    return shapes_fail_ints(shapes, E_slice_index_range, spec->begin[i], i);
   }
   s->start[axis] = at;
   return SL_OK;
@@ -206,8 +193,7 @@ static sl_code take_range(op_shapes *shapes, const slice_spec *spec, int32_t i, 
   const int32_t axis = s->axes++;
   const int64_t size = s->input.dims[axis];
   const bool from_end = bit(spec->begin_mask, i), to_end = bit(spec->end_mask, i);
-  if (spec->strides_known && spec->strides[i] == 0)
-    return shapes_fail(shapes, E_slice_stride_zero, FACT_INT(i));
+  if (spec->strides_known && spec->strides[i] == 0) return shapes_fail_ints(shapes, E_slice_stride_zero, i);
   s->count[axis] = -1;
   if (spec->strides_known && size >= 0 && (from_end || spec->begin_known) && (to_end || spec->end_known)) {
     const int64_t step = spec->strides[i], low = step > 0 ? 0 : -1, high = step > 0 ? size : size - 1;
@@ -232,13 +218,11 @@ static sl_code slicing_infer(op_shapes *shapes, slicing *s) {
   *s = (slicing){.input = *shapes->inputs[0], .result = shape_scalar()};
   if (s->input.rank < 0 || spec.count < 0) return s->result = shape_unknown(), SL_OK;
   for (int32_t i = 0; i < spec.count; ++i) {
-    if (bit(spec.ellipsis_mask, i) && ellipsis)
-      return shapes_end(shapes, sl_fail_plain(shapes->context, E_slice_ellipses));
+    if (bit(spec.ellipsis_mask, i) && ellipsis) return shapes_fail_plain(shapes, E_slice_ellipses);
     if (bit(spec.ellipsis_mask, i)) ellipsis = true;
     named += !bit(spec.ellipsis_mask, i) && !bit(spec.new_axis_mask, i);
   }
-  if (named > s->input.rank)
-    return shapes_fail(shapes, E_slice_too_many, FACT_INT(named - 1), FACT_INT(s->input.rank));
+  if (named > s->input.rank) return shapes_fail_ints(shapes, E_slice_too_many, named - 1, s->input.rank);
   for (int32_t i = 0; i < spec.count; ++i) {
     if (bit(spec.ellipsis_mask, i))
       for (int32_t rest = s->input.rank - named; rest > 0; --rest) take_whole(s);

@@ -15,7 +15,7 @@
 enum { SOFTMAX, LOG_SOFTMAX };
 
 static sl_code softmax_shape(op_shapes *shapes) {
-  if (shapes->compat == SL_COMPAT_0_10 && !shapes->running) {
+  if (shapes_in_python(shapes)) {
     sl_shape matrix;
     SL_TRY(shapes_rank(shapes, shapes->inputs[0], 2, &matrix));
     return shapes->outputs[0] = matrix, SL_OK;
@@ -53,8 +53,7 @@ static sl_code softmax_kernel(op_run *run) {
 /* ---- Cross entropies ----------------------------------------------------------------------------------- */
 
 static sl_code logits_matrix(op_shapes *shapes, sl_shape *logits) {
-  if (shapes->running && shapes->inputs[0]->rank != 2)
-    return shapes_end(shapes, sl_fail_plain(shapes->context, E_logits_rank));
+  if (shapes->running && shapes->inputs[0]->rank != 2) return shapes_fail_plain(shapes, E_logits_rank);
   return shapes_rank(shapes, shapes->inputs[0], 2, logits);
 }
 

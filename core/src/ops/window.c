@@ -41,7 +41,7 @@ static sl_code negative(op_shapes *shapes, const window_axis *axis, int64_t padd
 }
 
 sl_code window_axis_infer(op_shapes *shapes, window_padding padding, window_axis *axis) {
-  if (!shapes->running && shapes->compat == SL_COMPAT_0_10) return infer_0_10(shapes, padding, axis);
+  if (shapes_in_python(shapes)) return infer_0_10(shapes, padding, axis);
   if (axis->stride <= 0) {
     if (shapes->running) return sl_fail_plain(shapes->context, E_conv_stride_running);
     return shapes_fail(shapes, E_conv_stride_positive, FACT_INT(axis->stride));

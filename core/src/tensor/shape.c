@@ -31,6 +31,13 @@ sl_shape shape_of_rank(int32_t rank) {
   return shape;
 }
 
+sl_shape shape_without(const sl_shape *shape, int32_t axis) {
+  sl_shape made = {.rank = 0};
+  for (int32_t i = 0; i < shape->rank; ++i)
+    if (i != axis) made.dims[made.rank++] = shape->dims[i];
+  return made;
+}
+
 sl_code shape_make(sl_context *context, int32_t rank, const int64_t *dims, sl_shape *shape) {
   if (rank > SL_MAX_RANK) return sl_fail(context, E_rank_limit, TEXT_INT(SL_MAX_RANK), TEXT_INT(rank));
   sl_shape made = shape_of_rank(rank < 0 ? SHAPE_UNKNOWN : rank);

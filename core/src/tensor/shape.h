@@ -16,7 +16,8 @@ sl_shape shape_unknown(void);
 sl_shape shape_scalar(void);
 sl_shape shape_vector(int64_t size);
 sl_shape shape_matrix(int64_t rows, int64_t columns);
-sl_shape shape_of_rank(int32_t rank); /* every dimension unknown */
+sl_shape shape_of_rank(int32_t rank);                        /* every dimension unknown */
+sl_shape shape_without(const sl_shape *shape, int32_t axis); /* one dimension fewer */
 
 /* Rank and sizes as a shape; E_rank_limit beyond SL_MAX_RANK, negative_dimension below -1. dims NULL with
  * rank -1. */
