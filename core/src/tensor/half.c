@@ -4,26 +4,22 @@
 #include "tensor/half.h"
 
 #include <math.h>
-
-#include "base/decimal.h"
+#include <string.h>
 
 enum {
   FRACTION_BITS = 10,
   BIAS = 15,
   INFINITE = 0x7C00, /* the exponent's bits */
-  SIGN = 0x8000,
-  MAX_DIGITS = 5
+  SIGN = 0x8000
 };
 
+/* The bits of a double lie in the same order; only its exponent has another bias and more room. */
 double half_widen(uint16_t half) {
-  const int exponent = (half & INFINITE) >> FRACTION_BITS, fraction = half & ((1 << FRACTION_BITS) - 1);
+  const uint64_t bits = (uint64_t)(half & ~SIGN) << (52 - FRACTION_BITS);
   double size;
-  if (exponent == 0)
-    size = ldexp(fraction, 1 - BIAS - FRACTION_BITS);
-  else if (exponent <= 2 * BIAS)
-    size = ldexp((1 << FRACTION_BITS) + fraction, exponent - BIAS - FRACTION_BITS);
-  else
-    size = fraction == 0 ? (double)INFINITY : (double)NAN;
+  memcpy(&size, &bits, sizeof size);
+  size *= 0x1p1008; /* 2^(1023 - BIAS) */
+  if (size >= 65536) size = half & ((1 << FRACTION_BITS) - 1) ? (double)NAN : (double)INFINITY;
   return half & SIGN ? -size : size;
 }
 
@@ -40,22 +36,16 @@ uint16_t half_narrow(double value) {
   return (uint16_t)(sign | (((scale + BIAS - 1) << FRACTION_BITS) + bits));
 }
 
-/* Both factors are exact, so what comes out is the double nearest to the digits. */
-static double number_of(const decimal *digits) {
-  double number = 0, power = 1;
-  const int places = digits->count - digits->point;
-  for (int i = 0; i < digits->count; i++) number = number * 10 + (digits->digits[i] - '0');
-  for (int i = places < 0 ? -places : places; i > 0; i--) power *= 10;
-  if (digits->negative) number = -number;
-  return places < 0 ? number * power : number / power;
-}
-
+/* Multiples of powers of ten, ever finer. All factors are exact, so what comes out is the double nearest to the
+ * digits. What is not a number stays as it is. */
 double half_shortest(uint16_t half) {
   const double value = half_widen(half);
-  for (int count = 1; isfinite(value) && count < MAX_DIGITS; count++) {
-    const decimal digits = decimal_from(value, false, DECIMAL_TOTAL, count);
-    const double shorter = number_of(&digits);
+  double shorter = value;
+  for (int step = 10000; step > 0; step /= 10) {
+    shorter = rint(value / step) * step;
     if (half_narrow(shorter) == half) return shorter;
   }
-  return value;
+  for (int parts = 10; half_narrow(shorter) != half && parts <= 100000000; parts *= 10)
+    shorter = rint(value * parts) / parts;
+  return shorter;
 }

@@ -51,7 +51,7 @@ static void the_shortest_number_has_the_digits_that_numpy_prints(void **state) {
   const struct {
     double value, shortest;
   } rows[] = {{0.1, 0.1},   {1.0 / 3, 0.3333}, {2.5, 2.5}, {65504, 65500},
-              {1234, 1234}, {-0.001, -0.001},  {0, 0}};
+              {1234, 1234}, {-0.001, -0.001},  {0, 0},     {0.000100135803, 0.00010014}};
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     assert_true(half_shortest(half_narrow(rows[i].value)) == rows[i].shortest);
 }
