@@ -30,8 +30,8 @@ for (const kind of KINDS) {
       cell.message ?? '',
       /^ValueError: Variable foo\/v already exists, disallowed\. Did you mean to set reuse=True in VarScope\?/,
     );
-    assert.match(cell.explanation ?? '', /^A variable foo\/v exists already/);
-    assert.match(cell.error ?? '', /It was first made at line 4/);
+    assert.match(cell.explanation ?? '', /^This call was to make a new variable foo\/v, but there is one/);
+    assert.match(cell.error ?? '', /The one that is there was made by an earlier call\. \(line 4\)/);
     assert.deepEqual(cell.marked, ['    again = tf.get_variable("v", [1])\n']);
     assert.equal(cell.status, 'ValueError at line 5');
     assert.deepEqual(problems, []);
@@ -81,8 +81,8 @@ test('the explanation is Chinese on the Chinese page, the message stays as Tenso
   const { page } = await openTutorial(t, 'chromium', { path: 'zh/' });
   const cell = await runCell(page, 'already-exists');
   assert.match(cell.message ?? '', /^ValueError: Variable foo\/v already exists/);
-  assert.match(cell.explanation ?? '', /^变量 foo\/v 已经存在/);
-  assert.match(cell.error ?? '', /它最初创建于 第 4 行/);
+  assert.match(cell.explanation ?? '', /^这次调用要新建变量 foo\/v，但是已经有一个/);
+  assert.match(cell.error ?? '', /已有的那一个由更早的一次调用创建。（第 4 行）/);
 });
 
 test('running an example twice never meets what the first run left', async (t) => {

@@ -58,6 +58,8 @@ export class PaperElement extends PaperNode {
     this.attributes = new Map();
     /** @type {Map<string, ((event: any) => void)[]>} */
     this.listeners = new Map();
+    /** @type {Record<string, string>} */
+    this.style = {};
     /** @type {unknown} */
     this.pixels = null;
   }

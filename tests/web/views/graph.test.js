@@ -97,6 +97,33 @@ test('a tensor flows downwards', () => {
   assert.equal(placed.wires.length, 1);
 });
 
+test('what no wire connects stands one below the other, so that a graph of several parts is not wide', () => {
+  const operations = Array.from({ length: 12 }, (_, id) =>
+    operation(id, `operation_${id}`, 'Neg', id % 3 > 0 ? [`operation_${id - 1}:0`] : []),
+  );
+  const placed = layout({ ...emptySnapshot, operations }, new Set(['']));
+  assert.ok(placed.width <= 424, `${placed.width}`);
+  assert.equal(placed.wires.length, 8);
+  const box = (/** @type {number} */ id) => placed.boxes.find(({ node }) => node.id === `operation_${id}`);
+  assert.ok(
+    /** @type {any} */ (box(9)).y > /** @type {any} */ (box(2)).y,
+    'the last part begins below the first',
+  );
+  for (const { edge, points } of placed.wires) {
+    const from = /** @type {any} */ (placed.boxes.find(({ node }) => node.id === edge.from));
+    assert.ok(points[0].x >= from.x && points[0].x <= from.x + from.width, 'a wire begins at its box');
+    assert.ok(Math.abs(points[0].y - from.y - from.height) < 1, 'at its lower edge');
+  }
+});
+
+test('a picture gets as small as its text can be read, and no smaller', () => {
+  const placed = layout(sharedVariable(), new Set(['']));
+  const drawn = /** @type {any} */ (graphPicture(placed, { toggle() {}, shared: new Set() }, contextFor(en)));
+  const [svg] = drawn.querySelectorAll('svg');
+  const ratio = Number.parseInt(svg.style.minWidth, 10) / Number(svg.getAttribute('width'));
+  assert.ok(ratio > 0.7 && ratio <= 0.75, `${ratio}`);
+});
+
 test('an operation may be called what every JavaScript object has', () => {
   const snapshot = {
     ...emptySnapshot,

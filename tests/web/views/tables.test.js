@@ -19,10 +19,31 @@ beforeEach(() => {
 const paper = (node) => node;
 
 test('what a run made is counted: a variable given out again is shared', () => {
-  assert.deepEqual(count(sharedVariable()), { variables: 1, shared: 1, operations: 6 });
+  assert.deepEqual(count(sharedVariable()), {
+    variables: 1,
+    shared: 1,
+    operations: 6,
+    scopes: 1,
+  });
   assert.equal(summary(sharedVariable(), en), '1 variable, 1 shared, 6 operations');
   assert.equal(summary(sharedVariable(), zh), '1 个变量，1 个共享，6 个操作');
-  assert.equal(summary(emptySnapshot, en), '0 variables, 0 shared, 0 operations');
+  assert.equal(summary(emptySnapshot, en), 'no scopes, no operations');
+});
+
+test('an example without variables, or with nothing but scopes, is counted by what it has', () => {
+  const scope = (/** @type {'variable' | 'name'} */ kind, /** @type {string} */ name) => ({
+    ...sharedVariable().scopes[0],
+    kind,
+    name,
+  });
+  const opened = ['', 'foo', 'bar', 'bar/baz', 'foo'].map((name) => scope('variable', name));
+  const scopes = [...opened, scope('name', 'foo/'), scope('name', 'foo_1/')];
+  assert.equal(summary({ ...emptySnapshot, scopes }, en), '3 scopes, no operations');
+  assert.equal(summary({ ...emptySnapshot, scopes }, zh), '3 个作用域，没有操作');
+  assert.equal(summary({ ...emptySnapshot, scopes: [scope('name', 'a/')] }, en), '1 scope, no operations');
+  const operations = [operation(0, 'c', 'Const')];
+  assert.equal(summary({ ...emptySnapshot, scopes, operations }, en), 'no variables, 1 operation');
+  assert.equal(summary({ ...emptySnapshot, operations }, zh), '没有变量，1 个操作');
 });
 
 test('a shape shows unknown dimensions and an unknown rank as question marks', () => {

@@ -74,6 +74,9 @@ export const panelStyles = css`
     color: var(--accent);
     font-weight: 600;
   }
+  .tabs button:focus-visible {
+    outline-offset: -2px; /* what scrolls would cut it off */
+  }
   .body {
     flex: 1 1 auto;
     min-height: 0;

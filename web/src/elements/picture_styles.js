@@ -8,6 +8,8 @@ export const pictureStyles = css`
     font-family: var(--mono);
     font-variant-east-asian: normal;
     font-size: 12px;
+    max-width: 100%;
+    height: auto;
   }
   .graph .box {
     fill: var(--paper);
@@ -93,11 +95,22 @@ export const pictureStyles = css`
   figcaption code {
     color: var(--ink);
   }
+  .shape {
+    display: inline-block;
+  }
   .slices {
     display: flex;
     flex-wrap: wrap;
     gap: 0.7rem;
     overflow-x: auto;
+  }
+  .tensor:not(.numbers) .slices:has(.slice + .slice) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5.7rem, 1fr));
+  }
+  .slice + .slice canvas,
+  .slice:has(+ .slice) canvas {
+    width: 100%;
   }
   canvas {
     display: block;

@@ -72,6 +72,31 @@ export class ScopeSettings extends LitElement {
       select {
         color: var(--ink);
       }
+      .half {
+        display: none;
+        width: 0.95em;
+        height: 0.95em;
+        border: 1px solid;
+        border-radius: 50%;
+        background: linear-gradient(90deg, currentColor 50%, transparent 50%);
+      }
+      /* one line at 320 pixels: half a disc for the word, which is still read aloud */
+      @media (max-width: 26rem) {
+        :host {
+          justify-content: space-between;
+          column-gap: 0.5rem;
+        }
+        .half {
+          display: block;
+        }
+        .word {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
       @media (forced-colors: active) {
         fieldset label:has(:checked) {
           border: 2px solid Highlight;
@@ -134,7 +159,7 @@ export class ScopeSettings extends LitElement {
         )}
       </fieldset>
       <label class="scheme">
-        ${say.scheme}
+        <span class="half" aria-hidden="true"></span><span class="word">${say.scheme}</span>
         <select @change=${(/** @type {Event} */ event) => this.#colour(/** @type {HTMLSelectElement} */ (event.target).value)}>
           ${[
             ['', say.schemeAuto],

@@ -92,6 +92,12 @@ export const shared = css`
   .soft {
     color: var(--soft);
   }
+  /* a place in brackets goes to the next line whole */
+  .at {
+    display: inline-block;
+    max-width: 100%;
+    white-space: pre-wrap;
+  }
   .shared {
     color: var(--share);
     font-weight: 600;

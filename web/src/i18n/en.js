@@ -41,12 +41,18 @@ export const en = {
 
     // what a run made
     made: (
-      /** @type {{ variables: number, shared: number, operations: number }} */ {
+      /** @type {{ variables: number, shared: number, operations: number, scopes: number }} */ {
         variables,
         shared,
         operations,
+        scopes,
       },
-    ) => `${plural(variables, 'variable')}, ${shared} shared, ${plural(operations, 'operation')}`,
+    ) =>
+      variables > 0
+        ? `${plural(variables, 'variable')}, ${shared} shared, ${plural(operations, 'operation')}`
+        : operations > 0
+          ? `no variables, ${plural(operations, 'operation')}`
+          : `${scopes > 0 ? plural(scopes, 'scope') : 'no scopes'}, no operations`,
     panel: 'What the example made',
     panelEmpty:
       'Run an example: what it makes shows here. Its variables and who shares them, its operations, both kinds of scope, its graph, its tensors.',
@@ -104,6 +110,7 @@ export const en = {
     line: (/** @type {number} */ line) => `line ${line}`,
     noLine: 'no line',
     comma: ', ',
+    brackets: [' (', ')'],
     calledFrom: 'called from',
     errorAt: (/** @type {string} */ type, /** @type {string} */ where) => `${type}, ${where}`,
     wouldWork: 'What would work:',
@@ -116,7 +123,7 @@ export const en = {
     compatibility: 'TensorFlow',
     compatibilityHint: 'Which version’s behaviour the examples have',
     scheme: 'Colours',
-    schemeAuto: 'as the system',
+    schemeAuto: 'auto',
     schemeLight: 'light',
     schemeDark: 'dark',
     dropPicture: 'Use a picture of your own',

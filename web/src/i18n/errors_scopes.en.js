@@ -100,12 +100,12 @@ export const scopes = byKey([
 
   // Sharing variables
   [
-    'A variable {name} exists already, and a name can be used only once.',
+    'This call was to make a new variable {name}, but there is one of that name already.',
     'variable_exists',
     'partitioned_exists',
   ],
   [
-    'This scope only reuses: it hands out variables that `tf.get_variable` made before, and {name} is none of them. Look at the whole name: the scopes around put theirs in front.',
+    'This scope only reuses: it finds, by its whole name, a variable that `tf.get_variable` made before, and {name} is none of those.',
     'variable_absent',
     'partitioned_missing',
   ],
@@ -190,7 +190,7 @@ export const scopes = byKey([
 
 /** What explains a refused variable, beside the reasons that a name has, too. */
 export const refusals = {
-  first_made: 'The variable {name} comes from an earlier call.',
+  first_made: 'The one that is there was made by an earlier call.',
   made_by_variable:
     'There is a variable {name}, but `tf.Variable` made it, and such a variable is never shared by its name.',
   same_name: 'There is a variable {name}, in another scope.',

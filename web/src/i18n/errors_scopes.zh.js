@@ -64,9 +64,9 @@ export const scopes = byKey([
   ['`with graph.as_default()` 里面不能调用 `tf.reset_default_graph()`，请先离开 `with`。', 'reset_nested'],
 
   // 共享变量
-  ['变量 {name} 已经存在，而一个名字只能用一次。', 'variable_exists', 'partitioned_exists'],
+  ['这次调用要新建变量 {name}，但是已经有一个同名的变量了。', 'variable_exists', 'partitioned_exists'],
   [
-    '这个作用域只复用，也就是只取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。请看完整的名字：外层的作用域会把自己的名字加在前面。',
+    '这个作用域只复用：按完整的名字取出 `tf.get_variable` 以前创建的变量，而其中没有 {name}。',
     'variable_absent',
     'partitioned_missing',
   ],
@@ -127,7 +127,7 @@ export const scopes = byKey([
 
 /** 除了名字也有的理由以外，还有什么能说明为什么得不到变量。 */
 export const refusals = {
-  first_made: '变量 {name} 由更早的一次调用创建。',
+  first_made: '已有的那一个由更早的一次调用创建。',
   made_by_variable: '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。',
   same_name: '另一个作用域里有变量 {name}。',
 };

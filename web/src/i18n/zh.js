@@ -35,8 +35,12 @@ export const zh = {
     stale: '这是修改之前的运行结果：',
     shortcut: 'Ctrl+Enter 运行 · 先按 Esc 再按 Tab 离开编辑器',
 
-    made: ({ variables, shared, operations }) =>
-      `${variables} 个变量，${shared} 个共享，${operations} 个操作`,
+    made: ({ variables, shared, operations, scopes }) =>
+      variables > 0
+        ? `${variables} 个变量，${shared} 个共享，${operations} 个操作`
+        : operations > 0
+          ? `没有变量，${operations} 个操作`
+          : `${scopes > 0 ? `${scopes} 个作用域` : '没有作用域'}，没有操作`,
     panel: '示例生成了什么',
     panelEmpty:
       '运行一个示例，它生成的东西就会出现在这里：变量和共享它们的地方、操作、两种作用域、图、张量。',
@@ -93,6 +97,7 @@ export const zh = {
     line: (line) => `第 ${line} 行`,
     noLine: '没有行号',
     comma: '，',
+    brackets: ['（', '）'],
     calledFrom: '调用自',
     errorAt: (type, where) => `${where}：${type}`,
     wouldWork: '可以这样改：',
@@ -104,7 +109,7 @@ export const zh = {
     compatibility: 'TensorFlow',
     compatibilityHint: '示例按哪个版本的行为运行',
     scheme: '配色',
-    schemeAuto: '跟随系统',
+    schemeAuto: '自动',
     schemeLight: '浅色',
     schemeDark: '深色',
     dropPicture: '换成你自己的图片',

@@ -8,6 +8,9 @@ import { titleHeight } from './graph_layout.js';
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {{ toggle: (id: string) => void, shared: Set<string> }} Hands  shared: names of variables given out again */
 
+/** A picture is made as small as fits beside the text, but not smaller than this, to be read: then it scrolls. */
+const smallest = 0.75;
+
 /**
  * @param {Layout} layout
  * @param {Hands} hands
@@ -19,18 +22,21 @@ export function graphPicture(layout, hands, context) {
   if (layout.boxes.length === 0) return h('p', { class: 'empty' }, say.noOperations);
   const width = Math.ceil(layout.width);
   const height = Math.ceil(layout.height);
-  const svg = s(
-    'svg',
-    {
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'group',
-      'aria-label': say.graph,
-      class: 'graph',
-    },
-    [s('defs', null, arrowHead()), content(layout, 0, 0, hands, context)],
+  const svg = /** @type {SVGSVGElement} */ (
+    s(
+      'svg',
+      {
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'group',
+        'aria-label': say.graph,
+        class: 'graph',
+      },
+      [s('defs', null, arrowHead()), content(layout, 0, 0, hands, context)],
+    )
   );
+  svg.style.minWidth = `${Math.floor(width * smallest)}px`;
   return h('div', { class: 'picture' }, [
     layout.plain && h('p', { class: 'soft' }, say.tooManyForLayers),
     h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': say.graph }, svg),

@@ -15,13 +15,14 @@ import { placeOfFrames } from './place.js';
  */
 export function reasonList(list, reasons, sentences, context) {
   if (reasons.length === 0) return null;
+  const [open, close] = context.words.ui.brackets;
   return h(
     list,
     null,
     reasons.map(({ key, arguments: facts, location, inner }) =>
       h('li', null, [
         phrase(sentences[key] ?? key, facts),
-        location.length > 0 && [' (', placeOfFrames(location, context), ')'],
+        location.length > 0 && h('span', { class: 'at' }, open, placeOfFrames(location, context), close),
         reasonList('ul', inner, sentences, context),
       ]),
     ),

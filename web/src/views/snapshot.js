@@ -28,16 +28,24 @@ export const emptySnapshot = {
 };
 
 /**
- * What a run made, counted: a variable is shared when it was given out again after it was made.
+ * What a run made, counted: a variable is shared when it was given out again after it was made, a scope opened twice is
+ * one. Each variable scope opens a name scope, too: only where there are no others do these count.
  * @param {Snapshot} snapshot
- * @returns {{ variables: number, shared: number, operations: number }}
+ * @returns {{ variables: number, shared: number, operations: number, scopes: number }}
  */
 export function count(snapshot) {
   return {
     variables: snapshot.variables.length,
     shared: snapshot.variables.filter((variable) => variable.shared.length > 0).length,
     operations: snapshot.operations.length,
+    scopes: scopesOf(snapshot, 'variable') || scopesOf(snapshot, 'name'),
   };
+}
+
+/** The root is no scope that anyone made. @param {Snapshot} snapshot  @param {Scope['kind']} kind */
+function scopesOf({ scopes }, kind) {
+  return new Set(scopes.filter((scope) => scope.kind === kind && scope.name !== '').map(({ name }) => name))
+    .size;
 }
 
 /**

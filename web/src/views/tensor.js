@@ -51,7 +51,9 @@ export function tensorView(tensor, { mode, filter, most = mostSlices }, context)
       'figcaption',
       null,
       h('code', null, visible(tensor.name)),
-      ` ${shapeText(tensor.shape)} ${tensor.dtype}`,
+      ' ',
+      h('span', { class: 'shape' }, shapeText(tensor.shape)),
+      ` ${tensor.dtype}`,
     ),
     total === 0 && h('p', { class: 'empty' }, say.noElements),
     h('div', { class: 'slices', tabindex: '0', role: 'group', 'aria-label': visible(tensor.name) }, [
