@@ -210,5 +210,5 @@ test('a name is asked why it is what it is', async (t) => {
   const text = await panelText(page);
   assert.match(text, /Why this name\? foo\/v/);
   assert.match(text, /The variable scope foo\/ is open/);
-  assert.match(text, /The scope’s reuse flag is True/);
+  assert.match(text, /The scope foo was opened with reuse=True\. \(line 5\)/);
 });
