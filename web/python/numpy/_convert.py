@@ -86,7 +86,7 @@ def _from_list(items, to):
 
 
 def _joined(arrays, to):
-    """A list of nothing but arrays, such as a batch of pictures: joined by the core, element by element would be slow."""
+    """A list of nothing but arrays, such as a batch of pictures: the core joins it, as one by one would be slow."""
     kind = arrays[0].dtype
     for array in arrays:
         if array.shape != arrays[0].shape:

@@ -277,7 +277,8 @@ def _two(type):
 
 
 add, subtract, multiply, divide = _two("Add"), _two("Sub"), _two("Mul"), _two("RealDiv")
-true_divide, floor_divide, mod, remainder, power = divide, _two("FloorDiv"), _two("FloorMod"), _two("FloorMod"), _two("Pow")
+true_divide, floor_divide, power = divide, _two("FloorDiv"), _two("Pow")
+mod, remainder = _two("FloorMod"), _two("FloorMod")
 maximum, minimum = _two("Maximum"), _two("Minimum")
 equal, not_equal, less, less_equal = _two("Equal"), _two("NotEqual"), _two("Less"), _two("LessEqual")
 greater, greater_equal = _two("Greater"), _two("GreaterEqual")

@@ -9,7 +9,7 @@ from _core import entropy
 
 from ._array import from_flat, float64_dtype, int64_dtype, ndarray
 from ._convert import asarray
-from ._dtypes import as_dtype, failure, scalar
+from ._dtypes import as_dtype, failure
 
 _N, _M = 624, 397
 _state = {"words": None, "at": _N, "spare": None}

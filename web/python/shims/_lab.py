@@ -1,7 +1,8 @@
 """Runs the cells and knows where the learner's code is.
 
-The marks that the lab writes into a cell (web/src/lab/instrument.js) keep one number per running function in a list: the statement
-it is at. `location()` turns that list into one interned number, which the tensorflow package hands to the core with each operation.
+The marks that the lab writes into a cell (web/src/lab/instrument.js) keep one number per running function in a list:
+the statement it is at. `location()` turns that list into one interned number, which the tensorflow package hands to the
+core with each operation.
 """
 
 import builtins
@@ -21,7 +22,8 @@ from _lab_text import represented
 STEPS = 20000  # statements kept of a run
 _DEPTH = 900  # more frames than MicroPython can stack
 
-_marks = [0] * (_DEPTH + 2)  # [0] the depth of the function that runs, [1] the cell's own statement, [2] its callee's ...
+# [0] the depth of the function that runs, [1] the cell's own statement, [2] its callee's ...
+_marks = [0] * (_DEPTH + 2)
 _trace = deque((), STEPS)
 _known = {}
 _keyword_order = {}
@@ -194,7 +196,7 @@ _marked_names = {
 
 
 def start(seed):
-    """Before the first cell, and again to forget all names of the cells. The packages stay loaded and forget their graphs."""
+    """Before the first cell, and again to forget all names of the cells; the packages stay, without their graphs."""
     sys.modules["_core"] = _core
     sys.modules["_lab_js"] = _lab_js
     order_keywords(_names)
@@ -223,7 +225,7 @@ def warm():
 
 
 def _compiled(name, plain, marked):
-    """The learner's own text is compiled first; if Python refuses it, that error stands, unless marking it mends it (`{**a}`)."""
+    """The learner's own text is compiled first; if Python refuses it, that stands, unless marks mend it (`{**a}`)."""
     try:
         code = compile(plain, name, "exec")
     except SyntaxError:
@@ -258,7 +260,7 @@ def _report(error):
 
 
 def run(name, plain, marked):
-    """Runs one cell; returns JSON {value, error, trace}. `name` is its file name, `marked` the text with marks, or ""."""
+    """Runs one cell; returns JSON {value, error, trace}. name: its file name; marked: the text with marks, or ""."""
     for mark, function in _marked_names.items():
         setattr(builtins, mark, function)
         _namespace.pop(mark, None)
@@ -293,8 +295,8 @@ def _is_array(value):
 
 def arrays():
     """JSON: the cells' names that hold arrays, with dtype and shape."""
-    found = [(name, value) for name, value in _namespace.items() if _is_array(value)]
-    return json.dumps([{"name": name, "dtype": str(value.dtype), "shape": list(value.shape)} for name, value in sorted(found)])
+    found = sorted([(name, value) for name, value in _namespace.items() if _is_array(value)])
+    return json.dumps([{"name": name, "dtype": str(value.dtype), "shape": list(value.shape)} for name, value in found])
 
 
 def array_handle(name):

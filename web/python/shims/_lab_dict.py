@@ -1,7 +1,8 @@
 """The dict of cells: a dictionary that keeps the order in which its keys were first set.
 
-MicroPython's own dict lists its keys in hash order. Cells and `dict(...)` get this class instead: a native dict for the look-ups and
-a list for the order, so reading stays as fast as it is. It prints and compares as Python's dict does, also beside a plain one.
+MicroPython's own dict lists its keys in hash order. Cells and `dict(...)` get this class instead: a native dict for the
+look-ups and a list for the order, so reading stays as fast as it is. It prints and compares as Python's dict does, also
+beside a plain one.
 """
 
 plain_dict = dict

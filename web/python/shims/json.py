@@ -1,4 +1,4 @@
-"""json: MicroPython reads and writes the atoms; dictionaries keep their order both ways, indent and sort_keys are known."""
+"""json: MicroPython reads and writes the atoms; dictionaries keep their order, indent and sort_keys are known."""
 
 from ujson import dumps as _atom
 from ujson import load as _load

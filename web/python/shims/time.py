@@ -1,9 +1,11 @@
 """time, with the clocks and texts that MicroPython leaves out."""
 
-from utime import gmtime, localtime, mktime, sleep, sleep_ms, sleep_us, ticks_add, ticks_cpu, ticks_diff, ticks_ms, ticks_us, time, time_ns
+from utime import (gmtime, localtime, mktime, sleep, sleep_ms, sleep_us, ticks_add, ticks_cpu, ticks_diff, ticks_ms,
+                   ticks_us, time, time_ns)
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December")
 _start = time_ns()
 
 

@@ -77,4 +77,10 @@ def __getattr__(name):
     absent("tensorflow", name)
 
 
+def _resource_kind():
+    from .resource_variable import ResourceVariable
+    return ResourceVariable
+
+
+_state.resource_kind = _resource_kind
 _restart()

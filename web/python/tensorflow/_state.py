@@ -11,6 +11,7 @@ graphs = []         # graphs made default by `with`, innermost last; an entry No
 sessions = []       # default sessions, innermost last
 global_graph = None
 make_graph = None   # set by ops.py
+resource_kind = None  # gives the class ResourceVariable, which few cells need; set by __init__.py
 resource_variables = False  # what tf.enable_resource_variables has said
 
 

@@ -1,4 +1,7 @@
-"""tf.cond: one of two branches runs. What a branch takes from outside comes through a Switch (control_flow_ops.cond)."""
+"""tf.cond: one of two branches runs. What a branch takes from outside comes through a Switch.
+
+Source: cond of TensorFlow's ops/control_flow_ops.py.
+"""
 from . import _state
 from ._state import fail
 from .array_ops import identity

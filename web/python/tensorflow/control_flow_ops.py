@@ -1,11 +1,9 @@
-"""What runs when: group, tuple, with_dependencies, cond."""
+"""What runs when: group, tuple, with_dependencies."""
 from . import _state
 from ._state import fail
 from .array_ops import identity
-from .constant_op import convert
 from .op_def_library import operation
 from .ops import colocate_with, control_dependencies, device, name_scope
-from .tensor import Operation, Tensor
 
 
 def no_op(name=None):
@@ -14,7 +12,7 @@ def no_op(name=None):
 
 
 def group(*inputs, name=None, **unknown):
-    """An operation that has run when all of these have; those of several devices are gathered device by device first."""
+    """An operation that has run when all of these have; those of several devices are gathered device by device."""
     if unknown:
         raise ValueError("Unknown keyword arguments: " + ", ".join(unknown))
     if _state.modern:

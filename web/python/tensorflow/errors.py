@@ -20,7 +20,8 @@ def _error_class(name, code):
     """A subclass of OpError, made as TensorFlow's are: (node_def, op, message)."""
     def __init__(self, node_def, op, message, trace=""):
         OpError.__init__(self, node_def, op, message, code, trace)
-    return type(name, (OpError,), {"__init__": __init__, "_tf_class": "tensorflow.python.framework.errors_impl." + name})
+    named = "tensorflow.python.framework.errors_impl." + name
+    return type(name, (OpError,), {"__init__": __init__, "_tf_class": named})
 
 
 CancelledError = _error_class("CancelledError", CANCELLED)

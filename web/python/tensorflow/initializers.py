@@ -6,5 +6,5 @@ from .init_ops import (_Ones as ones, _Zeros as zeros, constant_initializer as c
                        truncated_normal_initializer as truncated_normal,
                        uniform_unit_scaling_initializer as uniform_unit_scaling,
                        variance_scaling_initializer as variance_scaling)
-from .variables import (global_variables_initializer as global_variables, local_variables_initializer as local_variables,
-                        variables_initializer as variables)
+from .variables import (global_variables_initializer as global_variables,
+                        local_variables_initializer as local_variables, variables_initializer as variables)

@@ -118,7 +118,7 @@ def _attribute(kind, name, value):
     return value
 
 
-# ---- Inputs that are not tensors yet -------------------------------------------------------------------------------------
+# ---- Inputs that are not tensors yet ---------------------------------------------------------------------------------
 
 def _converted(op_type, known, inputs, name, settings, attrs):
     flat = []
@@ -222,7 +222,7 @@ def _list_input(op_type, argument, values, types, graph):
     return json.dumps([t._ref for t in tensors])
 
 
-# ---- Any type at all ---------------------------------------------------------------------------------------------------------
+# ---- Any type at all -------------------------------------------------------------------------------------------------
 
 def _create_op(graph, op_type, inputs, dtypes, input_types=None, name=None, attrs=None, op_def=None,
                compute_shapes=True, compute_device=True):

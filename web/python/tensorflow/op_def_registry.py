@@ -1,4 +1,4 @@
-"""What the core's table says of each type of operation, asked once; below tensors, which tell their attributes by it."""
+"""What the core's table says of each type of operation, asked once; below tensors, which name attributes by it."""
 import json
 
 import _core

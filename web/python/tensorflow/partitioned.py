@@ -157,7 +157,7 @@ def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
     return parts
 
 
-# ---- How to cut ------------------------------------------------------------------------------------------------------------------
+# ---- How to cut ------------------------------------------------------------------------------------------------------
 
 def fixed_size_partitioner(num_shards, axis=0):
     """Always num_shards parts along an axis."""

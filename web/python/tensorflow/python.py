@@ -1,7 +1,7 @@
 """tensorflow.python.ops.variable_scope and its like: the paths by which TensorFlow's own code and its tests import.
 
-Each path gives what our module of that name has, and behind it all of tf. What only those paths have stands here too: the
-store of a graph's variables, which knows no scopes.
+Each path gives what our module of that name has, and behind it all of tf. What only those paths have stands here too:
+the store of a graph's variables, which knows no scopes.
 """
 import sys
 
@@ -41,7 +41,9 @@ class VariableStore:
                               AUTO_REUSE if reuse is None else reuse, trainable, collections, caching_device,
                               validate_shape, use_resource, constraint, full_name=True)
 
-        getter = true_getter if custom_getter is None else lambda *given, **named: custom_getter(true_getter, *given, **named)
+        getter = true_getter
+        if custom_getter is not None:
+            getter = lambda *given, **named: custom_getter(true_getter, *given, **named)
         return getter(name, shape=shape, dtype=dtype, initializer=initializer, regularizer=regularizer, reuse=reuse,
                       trainable=trainable, collections=collections, caching_device=caching_device,
                       partitioner=partitioner, validate_shape=validate_shape, use_resource=use_resource,

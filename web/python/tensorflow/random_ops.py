@@ -1,5 +1,5 @@
 """Random tensors; their streams are those of TensorFlow, bit by bit where a seed is given (SPEC 5)."""
-from . import _state, dtypes
+from . import dtypes
 from ._state import fail
 from .constant_op import convert, is_tensor
 from .math_ops import add

@@ -1,11 +1,10 @@
 """Resource variables: what tf.Variable and tf.get_variable make at 1.15 where use_resource is set.
 
-The core makes their operations (core/src/variables/resource.c). Unlike a RefVariable, one is read by an operation of its
-own at each use, and what an assignment gives back is a read of its own, too. 0.10 does not know them: use_resource and
-tf.enable_resource_variables say nothing there. Source: ResourceVariable of ops/resource_variable_ops.py.
+The core makes their operations (core/src/variables/resource.c). Unlike a RefVariable, one is read by an operation of
+its own at each use, and what an assignment gives back is a read of its own, too. 0.10 does not know them: use_resource
+and tf.enable_resource_variables say nothing there. Source: ResourceVariable of ops/resource_variable_ops.py.
 """
 from . import _state
-from ._state import fail
 from .array_ops import identity
 from .constant_op import convert
 from .op_def_library import operation
@@ -138,8 +137,8 @@ class ResourceVariable(Variable):
 
 
 def _refuse(sign, method):
-    raise RuntimeError("Variable %s= value not supported. Use variable.assign_%s(value) to modify the variable value and "
-                       "variable = variable %s value to get a new Tensor object." % (sign, method, sign))
+    raise RuntimeError("Variable %s= value not supported. Use variable.assign_%s(value) to modify the variable value "
+                       "and variable = variable %s value to get a new Tensor object." % (sign, method, sign))
 
 
 def _of_value(method):
@@ -147,8 +146,8 @@ def _of_value(method):
     return lambda variable, *others: method(variable.value(), *others)
 
 
-for _name in ("add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow matmul rmatmul lt le gt ge "
-              "and rand or ror xor rxor neg abs invert getitem").split():
+for _name in ("add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow matmul rmatmul "
+              "lt le gt ge and rand or ror xor rxor neg abs invert getitem").split():
     _name = "__%s__" % _name
     setattr(ResourceVariable, _name, _of_value(getattr(Tensor, _name)))
 
@@ -159,7 +158,8 @@ class _UnreadVariable(ResourceVariable):
     _tf_variable = False
 
     def __init__(self, variable, op):
-        self.graph, self._index, self._op, self._initial = variable.graph, variable._index, variable._op, variable._initial
+        self.graph, self._index = variable.graph, variable._index
+        self._op, self._initial = variable._op, variable._initial
         self._constraint = self._save_slice_info = None
         self._cached, self._trainable, self._parent = -1, variable._trainable, op
         self._read = self._read_variable()

@@ -195,7 +195,7 @@ def _leave_session(session):
             return
 
 
-# ---- eval() and run() ---------------------------------------------------------------------------------------------------------
+# ---- eval() and run() ------------------------------------------------------------------------------------------------
 
 def _session_for(element, session, words):
     """The session given or the default one; words: "eval" or "run", for the messages."""
@@ -223,7 +223,7 @@ def _run(op, feed_dict=None, session=None):
 Tensor.eval, Operation.run = _eval, _run
 
 
-# ---- Fetches ------------------------------------------------------------------------------------------------------------------------
+# ---- Fetches ---------------------------------------------------------------------------------------------------------
 
 def _untangle(graph, fetch, whole, wanted):
     """What to fetch as a shape of positions in `wanted`: an int, a list, (function, list) or a dictionary."""
@@ -236,7 +236,8 @@ def _untangle(graph, fetch, whole, wanted):
         build = tuple if kind is tuple else lambda parts: kind(*parts)
         return (build, [_untangle(graph, part, whole, wanted) for part in fetch])
     if isinstance(fetch, dict) or hasattr(fetch, "items") and hasattr(fetch, "keys"):
-        return {"kind": type(fetch), "items": [(key, _untangle(graph, part, whole, wanted)) for key, part in fetch.items()]}
+        items = [(key, _untangle(graph, part, whole, wanted)) for key, part in fetch.items()]
+        return {"kind": type(fetch), "items": items}
     wanted.append(_fetched(graph, fetch))
     return len(wanted) - 1
 
@@ -267,7 +268,7 @@ def _tangle(shape, values):
     return shape["kind"](items) if shape["kind"] is not dict else dict(items)
 
 
-# ---- Feeds ----------------------------------------------------------------------------------------------------------------------------
+# ---- Feeds -----------------------------------------------------------------------------------------------------------
 
 
 def _feeds(graph, feed_dict):

@@ -42,7 +42,8 @@ def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, train
         graph._id, location(), name, sizes, 0 if dtype is None else dtype.base_dtype._number, initial.kind,
         initial.handle, initial.ref, initial.dtype, graph._handle(regularizer),
         -1 if trainable is None else int(bool(trainable)), collections_text(collections),
-        "" if callable(caching_device) else caching_device, validate_shape, full_name, reuse_number(reuse), resource_number(use_resource),
+        "" if callable(caching_device) else caching_device, validate_shape, full_name, reuse_number(reuse),
+        resource_number(use_resource),
         _state.modern and initial.kind == CALLABLE and not hasattr(initializer, "get_config")))
     if answer[0] != "[":
         return variable_object(graph, int(answer))

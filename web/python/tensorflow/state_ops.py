@@ -3,7 +3,7 @@ from .op_def_library import operation
 
 
 def _place(ref):
-    """The reference of a variable, which an assignment writes to; a resource variable has methods of its own for all this."""
+    """The reference of a variable, which an assignment writes to; a resource variable has its own methods for that."""
     return ref._place_tensor() if hasattr(ref, "_place_tensor") else ref
 
 

@@ -93,7 +93,7 @@ class Template:
 
 
 def _told(error, frames):
-    """The same error, saying where the template was made. (MicroPython's exceptions cannot be changed, so a new one.)"""
+    """The same error, saying where the template was made: a new one, as MicroPython's cannot be changed."""
     lines = ['  File "%s", line %d, in %s\n    %s\n' % (f["file"], f["line"], f["function"], f["source"])
              for f in reversed(frames)]
     text = str(error) + "\n\noriginally defined at:\n" + "".join(lines)

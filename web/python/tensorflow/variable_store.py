@@ -20,8 +20,9 @@ def get_variable(name, shape=None, dtype=None, initializer=None, regularizer=Non
     tensor. ValueError: it exists already, or does not exist, or is of another shape or type.
     Source: tf.get_variable of r0.10 and 1.15 (SPEC 1.8).
     """
-    return get_in_scope(get_variable_scope(), name, shape, dtype, initializer, regularizer, None, trainable, collections,
-                         caching_device, partitioner, validate_shape, use_resource, custom_getter, constraint)
+    return get_in_scope(get_variable_scope(), name, shape, dtype, initializer, regularizer, None, trainable,
+                        collections, caching_device, partitioner, validate_shape, use_resource, custom_getter,
+                        constraint)
 
 
 def get_local_variable(name, shape=None, dtype=None, initializer=None, regularizer=None, trainable=False,
@@ -35,8 +36,8 @@ def get_local_variable(name, shape=None, dtype=None, initializer=None, regulariz
 
 
 def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regularizer=None, reuse=None, trainable=None,
-                  collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None,
-                  custom_getter=None, constraint=None):
+                 collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None,
+                 custom_getter=None, constraint=None):
     graph = scope._graph
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
     custom_getter = scope.custom_getter if custom_getter is None else custom_getter

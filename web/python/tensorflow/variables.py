@@ -18,7 +18,6 @@ from .ops import Graph, colocate_with, control_dependencies, device, get_collect
 from .session import default_session
 from .state_ops import is_variable_initialized
 from .tensor import Operand, Operation, Tensor
-from .tensor_shape import TensorShape
 
 NONE, CALLABLE, VALUE, TENSOR = 0, 1, 2, 3  # enum sl_initial
 
@@ -238,9 +237,7 @@ def variable_object(graph, number, made=None):
     if found is None:
         record = json.loads(check(_core.variable_get(graph._id, number)))
         if made is None:
-            kind = RefVariable if graph._modern else Variable
-            if record[8]:
-                from .resource_variable import ResourceVariable as kind
+            kind = _state.resource_kind() if record[8] else RefVariable if graph._modern else Variable
             made = object.__new__(kind)
         made._attach(graph, number, record)
         found = graph._variables[number] = made
@@ -250,7 +247,7 @@ def variable_object(graph, number, made=None):
 Graph._variable = variable_object
 
 
-# ---- Initial values --------------------------------------------------------------------------------------------------------
+# ---- Initial values --------------------------------------------------------------------------------------------------
 
 class Initial:
     """Where a first value comes from, as the core wants it told, and how it is built."""
@@ -313,7 +310,7 @@ def collections_text(collections):
     return None if collections is None else json.dumps([key for key in collections if isinstance(key, str)])
 
 
-# ---- All variables of a graph --------------------------------------------------------------------------------------------------
+# ---- All variables of a graph ----------------------------------------------------------------------------------------
 
 class GraphKeys:
     """The names of TensorFlow's own collections."""

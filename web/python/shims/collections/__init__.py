@@ -1,4 +1,4 @@
-"""Counter and defaultdict over the ordered dict of cells, beside MicroPython's own deque, namedtuple and OrderedDict."""
+"""Counter and defaultdict over the dict of cells, beside MicroPython's own deque, namedtuple and OrderedDict."""
 
 from ucollections import OrderedDict, deque, namedtuple
 
