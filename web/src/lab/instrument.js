@@ -1,20 +1,22 @@
 /**
- * Marks a cell in place, so that the lab knows at every moment where the learner's code is; no line is ever added or moved.
+ * Marks a cell in place, so that the lab knows at every moment where the learner's code is; no line is ever added or
+ * moved. The names of the marks are put into builtins by web/python/shims/_lab.py; a hidden local `__lab_d` holds a
+ * function's depth.
  *
- * What the marks do (the names are put into builtins by web/python/shims/_lab.py; a hidden local `__lab_d` holds a function's depth):
  *   simple statement   `__lab_at[d]=N;__lab_at[0]=d;__lab_t(N);STATEMENT`    N is the statement's number
- *   head               `if __lab_h(N,d)or(CONDITION):`, likewise elif, while, for, with; decorators `@__lab_g(__lab_h(N,d),EXPRESSION)`
+ *   head               `if __lab_h(N,d)or(CONDITION):`, likewise elif, while, for, with;
+ *                      decorators `@__lab_g(__lab_h(N,d),EXPRESSION)`
  *   function           its first mark takes the next depth; `return E` and falling off the end give it back
  *   last expression    `__lab_v((E))`: the cell's value, as in a notebook
  *   assert A == B      `assert __lab_l(N,A) == __lab_r(N,B)`: both sides can be shown
- *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function likewise
- *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), arrays of one element too
- *   1 < x, n < x       `x > 1` and, outside of loops, `__lab_c(n,'<',x)`: MicroPython does not ask the right side of a comparison
- *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
- * A generator or async function has no depth of its own (a resumed one would find its place taken), nor has a function that begins with
- * `while` or `class`, because there is no place for its first mark: their statements count as the caller's.
+ *   expressions        as expressions.js writes them
+ *
+ * A generator or async function has no depth of its own (a resumed one would find its place taken), nor has a function
+ * that begins with `while` or `class`, because there is no place for its first mark: their statements count as the
+ * caller's.
  */
 
+import { writers } from './expressions.js';
 import {
   bodyAfter,
   COMPOUND,
@@ -25,8 +27,6 @@ import {
   hasYield,
   isComparison,
   isFutureImport,
-  isNumber,
-  isRepeated,
   isStatement,
   keywordsOf,
   namedParameter,
@@ -43,15 +43,9 @@ import {
  * @property {string[]} keywords  names of keyword arguments in it, in order
  * @property {string} operator  of an assert that compares two sides, else ''
  */
-/** @typedef {{ text: string, statements: Statement[], number: number }} Marked  `number` is the number of the first statement */
-/** @typedef {{ name: string, depth: string, marked: boolean, entered: boolean, named: string }} Place  where a statement stands */
+/** @typedef {{ text: string, statements: Statement[], number: number }} Marked  number: of the first statement */
+/** @typedef {import('./expressions.js').Place} Place  where a statement stands */
 
-const MIRRORED = new Map([
-  ['<', '>'],
-  ['<=', '>='],
-  ['>', '<'],
-  ['>=', '<='],
-]);
 /**
  * @param {string} source  with "\n" between lines
  * @param {number} number  the number for its first statement
@@ -96,7 +90,11 @@ class Marker {
     return low + 1;
   }
 
-  /** @param {SyntaxNode} from @param {SyntaxNode | number} to  a node that follows the statement or head, or a position @param {Place} place */
+  /**
+   * @param {SyntaxNode} from
+   * @param {SyntaxNode | number} to  a node that follows the statement or head, or a position
+   * @param {Place} place
+   */
   statement(from, to, place) {
     const end = typeof to === 'number' ? to : to.from;
     this.statements.push({
@@ -157,7 +155,11 @@ class Marker {
     return `${named}${at}=__lab_at[0]%900+1;__lab_at[0]=${at};__lab_at[${at}]=${number};__lab_t(${number});`;
   }
 
-  /** @param {Place} place @param {number} number @returns {string} a call that marks and is false, for heads; '' where nothing is marked */
+  /**
+   * @param {Place} place
+   * @param {number} number
+   * @returns {string} a call that marks and is false, for heads; '' where nothing is marked
+   */
   headMark(place, number) {
     if (!place.marked) return '';
     if (place.entered) return `__lab_h(${number},${place.depth})`;
@@ -198,7 +200,12 @@ class Marker {
     );
   }
 
-  /** @param {SyntaxNode} node @param {Place} place @param {boolean} end  the function ends after it @returns {string} */
+  /**
+   * @param {SyntaxNode} node
+   * @param {Place} place
+   * @param {boolean} end  the function ends after it
+   * @returns {string}
+   */
   compound(node, place, end) {
     switch (node.name) {
       case 'FunctionDefinition':
@@ -223,7 +230,12 @@ class Marker {
     }
   }
 
-  /** if, while, for and with: their heads are wrapped. @param {SyntaxNode} node @param {Place} place @param {boolean} end */
+  /**
+   * if, while, for and with: their heads are wrapped.
+   * @param {SyntaxNode} node
+   * @param {Place} place
+   * @param {boolean} end
+   */
   heads(node, place, end) {
     const endsInside = end && (node.name === 'IfStatement' || node.name === 'WithStatement');
     const isWith = node.name === 'WithStatement';
@@ -272,7 +284,12 @@ class Marker {
     });
   }
 
-  /** Default values are computed where the function is defined. @param {SyntaxNode} list @param {Place} outer @param {SyntaxNode} definition */
+  /**
+   * Default values are computed where the function is defined.
+   * @param {SyntaxNode} list
+   * @param {Place} outer
+   * @param {SyntaxNode} definition
+   */
   defaults(list, outer, definition) {
     let marked = !outer.marked;
     return this.copy(list, outer, (child) => {
@@ -298,7 +315,12 @@ class Marker {
     return `@__lab_g(${mark},${this.range(first, last, place)})${this.source.slice(last.to, node.to)}`;
   }
 
-  /** @param {SyntaxNode} first @param {SyntaxNode | null} last @param {Place} place @returns {string} the siblings from first to last */
+  /**
+   * @param {SyntaxNode} first
+   * @param {SyntaxNode | null} last
+   * @param {Place} place
+   * @returns {string} the siblings from first to last
+   */
   range(first, last, place) {
     let text = '';
     let at = first.from;
@@ -331,103 +353,4 @@ class Marker {
     const writer = writers[node.name];
     return writer ? writer(this, node, place) : this.copy(node, place);
   }
-}
-
-/** @type {Record<string, (marker: Marker, node: SyntaxNode, place: Place) => string>} */
-const writers = {
-  DictionaryExpression: writeDictionary,
-  DictionaryComprehensionExpression: writeDictionary,
-  FormatString: writeFormatString,
-  CallExpression: writeCall,
-  MemberExpression: writeMember,
-  BinaryExpression: writeComparison,
-  PrintStatement: (marker, node) => marker.source.slice(node.from, node.to),
-};
-
-/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
-function writeDictionary(marker, node, place) {
-  const list = node.name === 'DictionaryExpression';
-  let open = ''; // '' before a key, ':' before its value
-  return marker.copy(node, place, (child) => {
-    switch (child.name) {
-      case '{':
-        return list ? '__lab_m([' : '__lab_m(';
-      case '}':
-        return list ? '])' : ')';
-      case ':':
-        open = ':';
-        return ',';
-      case '**':
-        open = ':';
-        return '(__lab_k,';
-      case ',':
-      case 'Comment':
-        return null;
-    }
-    if (open === 'done') return null;
-    const text = marker.write(child, place);
-    if (open === '') return `(${text}`;
-    open = list ? '' : 'done';
-    return `${text})`;
-  });
-}
-
-/** @param {Marker} marker @param {SyntaxNode} node */
-function writeFormatString(marker, node) {
-  let text = '';
-  let at = node.from;
-  for (const part of node.getChildren('FormatReplacement')) {
-    const spec = part.getChild('FormatSpec');
-    const first = part.firstChild?.nextSibling;
-    if (!spec || !first || part.getChild('FormatSelfDoc') || part.getChild('FormatConversion')) continue;
-    text += `${marker.source.slice(at, first.from)}__lab_n(${marker.source.slice(first.from, spec.from)})`;
-    at = spec.from;
-  }
-  return text + marker.source.slice(at, node.to);
-}
-
-/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
-function writeCall(marker, node, place) {
-  const callee = node.firstChild;
-  const list = node.getChild('ArgList');
-  const only = list?.firstChild?.nextSibling;
-  if (only && only.nextSibling?.name === ')' && marker.source.slice(node.from, list.from) === 'float')
-    return marker.copy(node, place, (child) =>
-      child.from === list.from
-        ? marker.copy(list, place, (argument) =>
-            argument.from === only.from ? `__lab_y(${marker.write(only, place)})` : null,
-          )
-        : null,
-    );
-  if (callee?.name !== 'MemberExpression' || !list) return marker.copy(node, place);
-  const name = callee.lastChild;
-  const object = callee.firstChild;
-  if (name?.name !== 'PropertyName' || !object || marker.source.slice(name.from, name.to) !== 'format')
-    return marker.copy(node, place);
-  const gap = marker.source.slice(object.to, list.from).replace(/[^\n]/g, '');
-  const inside = marker.copy(list, place).slice(1);
-  return `__lab_f(${marker.write(object, place)}${gap}${/^[\s)]*$/.test(inside) ? '' : ','}${inside}`;
-}
-
-/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
-function writeMember(marker, node, place) {
-  if (node.getChildren(':').length < 2) return marker.copy(node, place);
-  return marker.copy(node, place, (child) =>
-    child.from === node.from ? `__lab_s(${marker.write(child, place)})` : null,
-  );
-}
-
-/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
-function writeComparison(marker, node, place) {
-  const { source } = marker;
-  const sides = comparison(node, source);
-  const mirrored = sides && MIRRORED.get(sides.operator);
-  const chained = node.parent && isComparison(node.parent, source);
-  if (!mirrored || chained || /Number|String/.test(sides.right.name)) return marker.copy(node, place);
-  const { left, operator, right } = sides;
-  if (isNumber(left) && !source.slice(node.from, node.to).includes('\n'))
-    return `${marker.write(right, place)} ${mirrored} ${marker.write(left, place)}`;
-  if (left.name !== 'VariableName' || isRepeated(node)) return marker.copy(node, place);
-  const between = source.slice(left.to, right.from).replace(operator, `,'${operator}',`);
-  return `__lab_c(${marker.write(left, place)}${between}${marker.write(right, place)})`;
 }
