@@ -5,12 +5,12 @@
  *
  *   sl_context   the allocator, what is in use, the last error, the table of source locations
  *   sl_tensor    a value: dtype, shape, elements (row-major), counted references
- *   sl_graph     operations in the order they were made, unique names, name scopes, variable scopes, collections, journal
+ *   sl_graph     operations in the order they were made, unique names, name and variable scopes, collections, journal
  *   sl_output    one output of one operation, "name:index" in TensorFlow's words; symbolic, it has no value
  *   sl_session   runs parts of a graph and holds the values of its variables
  *
- * Operations, variables and variable scopes are named by their index in their graph (0, 1, 2, ... in creation order), so
- * that a stale or foreign one is an error and never a crash.
+ * Operations, variables and variable scopes are named by their index in their graph (0, 1, 2, ... in creation order),
+ * so that a stale or foreign one is an error and never a crash.
  *
  * Every function that can fail returns an sl_code and delivers through its last parameters. After a failure
  * sl_context_error() tells the error class, the exact message of TensorFlow and the facts behind it, the results are
@@ -112,10 +112,10 @@ void sl_context_free(sl_context *context);
 /**
  * The last error of the context, as long as no other call fails. All strings are "" and code is SL_OK before the first.
  *
- * The facts are the arguments of its explanation. Where it is known what would make the call succeed, "fixes" has the keys
- * of that, separated by blanks. A variable that was asked for and refused has, besides, "scope" and "reuse", the current
- * scope and the flag that counted, and "reasons", in the journal's form: whose flag it is, where the variable of that name
- * was made, or which variables have the name in other scopes.
+ * The facts are the arguments of its explanation. Where it is known what would make the call succeed, "fixes" has the
+ * keys of that, separated by blanks. A variable that was asked for and refused has, besides, "scope" and "reuse", the
+ * current scope and the flag that counted, and "reasons", in the journal's form: whose flag it is, where the variable
+ * of that name was made, or which variables have the name in other scopes.
  */
 typedef struct sl_error {
   sl_code code;
@@ -212,7 +212,7 @@ sl_code sl_tensor_text(sl_context *context, const sl_tensor *tensor, bool repr, 
 sl_code sl_tensor_json(sl_context *context, const sl_tensor *tensor, char **text);
 void sl_text_free(sl_context *context, char *text);
 
-/* ---- Graphs, operations, names ------------------------------------------------------------------------------------ */
+/* ---- Graphs, operations, names ----------------------------------------------------------------------------------- */
 
 /** Whose behaviour a graph has. A property of the graph, for good. */
 typedef enum sl_compat { SL_COMPAT_0_10 = 10, SL_COMPAT_1_15 = 115 } sl_compat;
@@ -257,16 +257,16 @@ sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char 
 /** Operations made until the exit run after these (and those of the scopes around); count -1 clears (None). */
 sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32_t count);
 sl_code sl_control_dependencies_exit(sl_graph *graph);
-/** op.device set after the operation is made: what a function given to tf.device answers. NULL: none. outer says what device
- * leaves open; NULL or "": device as it stands. */
+/** op.device set after the operation is made: what a function given to tf.device answers. NULL: none. outer says what
+ * device leaves open; NULL or "": device as it stands. */
 sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device, const char *outer);
 /** The device of what is made now, "" if none. */
 const char *sl_device(const sl_graph *graph);
 /** tf.device: kept as a string on the operations made until the exit; NULL: none. */
 sl_code sl_device_enter(sl_graph *graph, const char *device);
 sl_code sl_device_exit(sl_graph *graph);
-/** Operations made until the exit carry _class ["loc:@<name of op>"] (tf.colocate_with); op -1: no device, and no _class of
- * the colocations around (colocate_with(None, ignore_existing=True)). */
+/** Operations made until the exit carry _class ["loc:@<name of op>"] (tf.colocate_with); op -1: no device, and no
+ * _class of the colocations around (colocate_with(None, ignore_existing=True)). */
 sl_code sl_colocate_enter(sl_graph *graph, int32_t op);
 sl_code sl_colocate_exit(sl_graph *graph);
 
@@ -297,7 +297,7 @@ sl_code sl_describe_output(sl_description *description, int32_t dtype);
 sl_code sl_describe_finish(sl_description *description, int32_t *op);
 void sl_describe_drop(sl_description *description);
 
-/** Operation definitions as JSON: {"Conv2D":{"inputs":[{"name":"input","type_attr":"T",...}],"attrs":[...],...}, ...}. */
+/** Operation definitions as JSON: {"Conv2D":{"inputs":[{"name":"input","type_attr":"T",...}],"attrs":[...],...},...}. */
 sl_code sl_op_definitions(sl_context *context, char **json);
 /** The kind of an attribute: 'i' int, 'f' float, 'b' bool, 's' string, 't' type, 'h' shape, 'v' tensor, 'I' ints,
  * 'S' strings, 0 where the type or the attribute is unknown. */
@@ -310,7 +310,8 @@ const char *sl_operation_type(const sl_graph *graph, int32_t op);
 int32_t sl_operation_output_count(const sl_graph *graph, int32_t op);
 int32_t sl_output_dtype(const sl_graph *graph, sl_output output); /* with SL_REF for references */
 const sl_shape *sl_output_shape(const sl_graph *graph, sl_output output);
-/** str() or repr() of a symbolic tensor: Tensor("c:0", shape=(2,), dtype=float32), <tf.Tensor 'c:0' shape=(2,) dtype=float32>. */
+/** str() or repr() of a symbolic tensor: Tensor("c:0", shape=(2,), dtype=float32),
+ * <tf.Tensor 'c:0' shape=(2,) dtype=float32>. */
 sl_code sl_output_text(sl_graph *graph, sl_output output, bool repr, char **text);
 /** Tensor.set_shape: merges; ValueError "Shapes %s and %s are not compatible". */
 sl_code sl_output_set_shape(sl_graph *graph, sl_output output, const sl_shape *shape);
@@ -325,9 +326,9 @@ sl_code sl_operation_json(sl_graph *graph, int32_t op, char **json);
 sl_code sl_graph_def_text(sl_graph *graph, int32_t op, char **text);
 /**
  * What the lab shows, as JSON: compat, operations, variables, scopes, collections (names by key), locations, and the
- * journal's events from event number `from` on, each with the rules that made its name, in order, as keys and arguments.
- * session NULL: no variable counts as initialized. Scopes are numbered: variable scopes by their own numbers (0 is the
- * root's), name scopes -1, -2, ... in the order they were entered.
+ * journal's events from event number `from` on, each with the rules that made its name, in order, as keys and
+ * arguments. session NULL: no variable counts as initialized. Scopes are numbered: variable scopes by their own numbers
+ * (0 is the root's), name scopes -1, -2, ... in the order they were entered.
  */
 sl_code sl_graph_snapshot(sl_graph *graph, sl_session *session, int32_t from, char **json);
 int32_t sl_journal_size(const sl_graph *graph);
@@ -352,7 +353,7 @@ sl_code sl_collection_set(sl_graph *graph, const char *key, const sl_item *items
 int32_t sl_collection_count(const sl_graph *graph);
 const char *sl_collection_key(const sl_graph *graph, int32_t index);
 
-/* ---- Variable scopes and variables (SPEC 1.5 to 1.12) --------------------------------------------------------------- */
+/* ---- Variable scopes and variables (SPEC 1.5 to 1.12) ------------------------------------------------------------ */
 
 typedef enum sl_reuse {
   SL_REUSE_NONE = -1,
@@ -471,7 +472,7 @@ sl_code sl_variable_get(const sl_graph *graph, int32_t variable, sl_variable_inf
 /** The variable that tf.get_variable would find under that full name, -1 if there is none. */
 int32_t sl_variable_find(const sl_graph *graph, const char *full_name);
 
-/* ---- Sessions ------------------------------------------------------------------------------------------------------- */
+/* ---- Sessions ---------------------------------------------------------------------------------------------------- */
 
 typedef struct sl_feed {
   sl_output output;
@@ -483,8 +484,8 @@ void sl_session_free(sl_session *session);
 /**
  * Runs what the fetches and targets need, once each, and delivers the fetched tensors (each with a reference of its
  * own; release them). Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
- * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay untouched.
- * The journal tells a run that is repeated at its place, with nothing but runs in between, once.
+ * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay
+ * untouched. The journal tells a run that is repeated at its place, with nothing but runs in between, once.
  */
 sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
                        const sl_output *fetches, int32_t fetch_count, const int32_t *targets,

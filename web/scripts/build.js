@@ -6,7 +6,7 @@
  *   build/wasm/scopelab.wasm     the core
  *   build/web/python.json        web/python as one file: path below /lib -> source, null for what comes later
  *   build/web/python-later.json  the modules that few cells need, those of micropython.wasm among them
- *   build/web/micropython.wasm   MicroPython's without them, through wasm-opt where there is one (it comes with Emscripten)
+ *   build/web/micropython.wasm   MicroPython's without them, through wasm-opt where there is one (Emscripten has it)
  *   build/lesson-data/LESSON/    arrays and pictures the cells read
  *   dist/site                    the static site, with relative addresses
  *   dist/package                 the npm package
@@ -29,13 +29,13 @@ import { dirname, join } from 'node:path';
 import { ask, CommandError, die, isMain, newest, ROOT, run, secondsSince, which } from './process.js';
 import { setUp } from './setup.js';
 
-export const CORE_WASM = 'build/wasm/scopelab.wasm';
+const CORE_WASM = 'build/wasm/scopelab.wasm';
 export const PYTHON_JSON = 'build/web/python.json';
 export const PYTHON_LATER_JSON = 'build/web/python-later.json';
 export const MICROPYTHON_WASM = 'build/web/micropython.wasm';
-export const LESSON_DATA = 'build/lesson-data';
+const LESSON_DATA = 'build/lesson-data';
 export const SITE = 'dist/site';
-export const PACKAGE = 'dist/package';
+const PACKAGE = 'dist/package';
 
 /** What every step depends on besides its own inputs: another version of a package, or of the build itself. */
 const ALWAYS = ['package-lock.json', 'package.json', 'web/scripts/build', 'web/scripts/build.js'];

@@ -27,7 +27,7 @@ const BANNED = [
 ];
 
 /** @returns {string[]} */
-export function cFiles() {
+function cFiles() {
   return ['core', 'tests/core', 'tests/fuzz', 'tests/bench'].flatMap((folder) => filesIn(folder, /\.[ch]$/));
 }
 

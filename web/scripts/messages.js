@@ -2,7 +2,8 @@
  * Whether every message of the core's error table is produced by a test.
  *
  * While the native and the Node tests run, each of them keeps the keys of what was raised in a file: natively a line in
- * core/src/base/error.c that only the tests' build has, in Node tests/web/support/record_errors.js. Here they are united.
+ * core/src/base/error.c that only the tests' build has, in Node tests/web/support/record_errors.js. Here they
+ * are united.
  */
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), fuzzers, Node tests, browser
- * tests, and last whether the native and the Node tests produced every message of the error table.
+ * npm test: brings what is missing, builds everything, then lint, native tests (sanitized), fuzzers, Node tests,
+ * browser tests, and last whether the native and the Node tests produced every message of the error table.
  *
  *   node web/scripts/test.js [build|lint|native|fuzz|node|browser|messages ...]      without names: all, in this order
  *
@@ -34,7 +34,8 @@ export function countCTest(output) {
 }
 
 /**
- * The counts in the closing lines of Node's test runner. A skipped test or one put off counts as failed: there are none.
+ * The counts in the closing lines of Node's test runner. A skipped test or one put off counts as failed: there are
+ * none.
  *
  * @param {string} output
  * @returns {Count}

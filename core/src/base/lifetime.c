@@ -1,6 +1,6 @@
 /*
- * Contexts: making and freeing them, what they say about their memory. On top of this floor, as a context frees all that
- * the files below keep in it.
+ * Contexts: making and freeing them, what they say about their memory. On top of this floor, as a context frees all
+ * that the files below keep in it.
  */
 #include <stdlib.h>
 #include <string.h>

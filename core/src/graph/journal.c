@@ -134,8 +134,7 @@ static void reason_end_json(text *out) {
 
 enum { INNER_DEPTH = 8 }; /* scopes around one another of which that is told */
 
-/* Why a prefix is what it is: the scope that gave it and those around it, outermost first, but only what is not plain.
- */
+/* Why a prefix is what it is: the scope that gave it and those around it, outermost first; only what is not plain. */
 static void reasons_of_prefix_json(const journal *journal, const journal_reason *prefix, int depth,
                                    text *out) {
   if (prefix->event < 0 || depth == 0) return;

@@ -2,8 +2,8 @@
  * The journal: what happened in a graph, in order, and why each name is what it is. Records, no prose.
  *
  * A reason is one rule that had a part in a name: a key, the arguments of its sentence, and the event it goes back to,
- * such as the opening of the scope that put its prefix in front. The sentences, one a key, are in web/src/i18n. An error
- * about a variable tells its reasons in the same form (variables/refusal.c).
+ * such as the opening of the scope that put its prefix in front. The sentences, one a key, are in web/src/i18n. An
+ * error about a variable tells its reasons in the same form (variables/refusal.c).
  */
 #ifndef GRAPH_JOURNAL_H
 #define GRAPH_JOURNAL_H

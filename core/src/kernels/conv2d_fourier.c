@@ -1,10 +1,10 @@
-/* Fourier's transform of a tile of n x n inputs, n = 18 or 20: a convolution with a filter of R x S becomes a product for
- * each frequency, and n + 1 - R by n + 1 - S of the outputs see nothing of the wrap-around.
+/* Fourier's transform of a tile of n x n inputs, n = 18 or 20: a convolution with a filter of R x S becomes a product
+ * for each frequency, and n + 1 - R by n + 1 - S of the outputs see nothing of the wrap-around.
  *
  *   Y = F^-1 [ conj(F g) * (F d) ]          conj, as the filter slides without being turned over
  *
- * A tile of real numbers has 4 real frequencies and (n n - 4) / 2 complex ones that matter. A complex product takes three
- * real ones (Gauss), so there are 598 points at n = 20, 484 at n = 18; with (re, im) of V and U:
+ * A tile of real numbers has 4 real frequencies and (n n - 4) / 2 complex ones that matter. A complex product takes
+ * three real ones (Gauss), so there are 598 points at n = 20, 484 at n = 18; with (re, im) of V and U:
  *
  *   V: re + im, re, im                U: re, im - re, re + im
  *   M: k1, k2, k3, the products       re = k1 - k3, im = k1 + k2
@@ -26,8 +26,8 @@ enum {
 /* Two transformed columns. */
 typedef v128_t column_pair[2][N_MAX];
 
-/* Two columns of transformed lines are the real and imaginary parts of a column of complex numbers, transformed each on its
- * own: at a place (a + bi of the real part, c + di of the imaginary) stand two frequencies, one and its mirror. */
+/* Two columns of transformed lines are the real and imaginary parts of a column of complex numbers, transformed each on
+ * its own: at a place (a + bi of the real part, c + di of the imaginary) stand two frequencies, one and its mirror. */
 typedef struct frequencies {
   v128_t re, im, mirror_re, mirror_im;
 } frequencies;
@@ -45,7 +45,7 @@ SIMD_INLINE void split(frequencies x, v128_t *real, v128_t *imaginary, int at) {
   imaginary[at + 1] = wasm_f32x4_sub(x.mirror_re, x.re);
 }
 
-/* --- Inputs and filters --------------------------------------------------------------------------------------------- */
+/* --- Inputs and filters ------------------------------------------------------------------------------------------- */
 
 SIMD_INLINE void write_input(float *to, ptrdiff_t step, v128_t re, v128_t im) {
   wasm_v128_store(to, wasm_f32x4_add(re, im));
@@ -76,8 +76,8 @@ SIMD_INLINE void write_mirrored(int is_filter, const column_pair x, int at, floa
   write_complex(is_filter, to + 3 * step, step, both.mirror_re, both.mirror_im);
 }
 
-/* The points of a pair of lines of some spectra side by side, in the order the way back reads them. The first pair holds
- * the real columns, the others the real and imaginary parts of complex ones. Returns where the next points go. */
+/* The points of a pair of lines of some spectra side by side, in the order the way back reads them. The first pair
+ * holds the real columns, the others the real and imaginary parts of complex ones. Returns where the next points go. */
 static float *write_points(int n, int is_filter, const column_pair x[], int is_real, int groups, float *to,
                            ptrdiff_t step) {
   if (is_real) {
@@ -137,7 +137,7 @@ static void filter_tile(const fft *line, const conv2d_shape *s, const v128_t *g,
     u = columns_in(line, 1, band, lines, 4 * (ptrdiff_t)n, 1, u, point_step);
 }
 
-/* --- Outputs -------------------------------------------------------------------------------------------------------- */
+/* --- Outputs ------------------------------------------------------------------------------------------------------ */
 
 SIMD_INLINE void read_complex(const float *from, ptrdiff_t step, v128_t *re, v128_t *im) {
   const v128_t k1 = wasm_v128_load(from), k2 = wasm_v128_load(from + step),
@@ -191,7 +191,7 @@ static void lines_out(const fft *line, const float *from, ptrdiff_t step, int gr
     for (int i = 0; i < rows; i++) line->backward(from + 4 * (g * n + i), step, (float *)(out + i * n), 4);
 }
 
-/* --- The two lengths -------------------------------------------------------------------------------------------------- */
+/* --- The two lengths ---------------------------------------------------------------------------------------------- */
 
 static const fft *of_length(int n) { return n == 18 ? &fft_18 : &fft_20; }
 
@@ -214,7 +214,7 @@ static void output_20(const float *from, ptrdiff_t step, int groups, int rows, v
   lines_out(&fft_20, from, step, groups, rows, out);
 }
 
-/* Two columns of n / 2 - 1 complex numbers and two real ones in the first band; of complex numbers all in the others. */
+/* Two columns of n / 2 - 1 complex numbers and two real ones in the first band; all of complex numbers in the others */
 static int band_points(int n, int band) { return 3 * n - (band == 0 ? 2 : 0); }
 
 static void band_in(int n, int band, const float *lines, ptrdiff_t step, int groups, float *v,

@@ -1,9 +1,9 @@
 /* The run of conv2d_tiles.h. Tiles of all images of the batch are taken in blocks, so that V and M stay in the
- * second-level cache. The stride from tile to tile is no power of two: else a point of all tiles would fall into one set
- * of the first-level cache.
+ * second-level cache. The stride from tile to tile is no power of two: else a point of all tiles would fall into one
+ * set of the first-level cache.
  *
- * A transform mixes the numbers of a tile, so that one infinity would make the whole tile NaN. Blocks whose sums are not
- * all finite are therefore computed again, directly, at the end.
+ * A transform mixes the numbers of a tile, so that one infinity would make the whole tile NaN. Blocks whose sums are
+ * not all finite are therefore computed again, directly, at the end.
  */
 #include "kernels/conv2d_tiles.h"
 
@@ -69,7 +69,7 @@ static tiles_run run_of(const conv2d_tiles *tiles, const conv2d_shape *s) {
   return run;
 }
 
-/* --- Inputs --------------------------------------------------------------------------------------------------------- */
+/* --- Inputs ------------------------------------------------------------------------------------------------------- */
 
 /* A tile's image, and the first of its outputs. */
 typedef struct tile_place {
@@ -125,7 +125,7 @@ static void transform_inputs(const tiles_run *run, layout to, ptrdiff_t first, p
   }
 }
 
-/* --- Products and outputs ------------------------------------------------------------------------------------------- */
+/* --- Products and outputs ----------------------------------------------------------------------------------------- */
 
 static void multiply_points(const tiles_run *run, const float *u, ptrdiff_t points, ptrdiff_t count) {
   const ptrdiff_t C = run->shape->channels;
@@ -155,15 +155,15 @@ static void multiply_bands(const tiles_run *run, const float *u, ptrdiff_t count
   }
 }
 
-/* One vector of y: bias, ReLU, and a note in `finite` (0, NaN from then on) if it is not finite. Adding -0 and the maximum
- * with -inf change nothing. */
+/* One vector of y: bias, ReLU, and a note in `finite` (0, NaN from then on) if it is not finite. Adding -0 and the
+ * maximum with -inf change nothing. */
 SIMD_INLINE v128_t finish(v128_t out, v128_t bias, v128_t least, v128_t *finite) {
   *finite = wasm_f32x4_add(*finite, wasm_f32x4_mul(out, simd_zero()));
   return wasm_f32x4_pmax(wasm_f32x4_add(out, bias), least);
 }
 
-/* Writes the part of a tile that lies inside y: filters from number `filter` on, as many groups of four as out holds, or
- * what there is of the last. The filters of a pixel share a cache line and are written together. */
+/* Writes the part of a tile that lies inside y: filters from number `filter` on, as many groups of four as out holds,
+ * or what there is of the last. The filters of a pixel share a cache line and are written together. */
 static v128_t store_tile(const tiles_run *run, tile_place at, ptrdiff_t filter, int groups,
                          const v128_t *out) {
   const conv2d_shape *s = run->shape;
@@ -233,7 +233,7 @@ static void repair(const tiles_run *run, ptrdiff_t first, ptrdiff_t last, const 
   }
 }
 
-/* --- What conv2d_plan.c calls --------------------------------------------------------------------------------------- */
+/* --- What conv2d_plan.c calls ------------------------------------------------------------------------------------- */
 
 static uint64_t transformed_floats(const tiles_run *run) {
   return (uint64_t)run->tiles->points * (uint64_t)run->shape->channels * (uint64_t)run->filters;

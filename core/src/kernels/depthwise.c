@@ -1,6 +1,6 @@
-/* Depthwise convolution, sixteen outputs at a time, then four; four pixels at a time where they can share the filter. The outputs of a pixel and the filter's numbers for a place
- * of the window stand in the same order, c * M + m; the input's number for each is that of channel (c * M +
- * m) / M. */
+/* Depthwise convolution, sixteen outputs at a time, then four; four pixels at a time where they can share the filter.
+ * The outputs of a pixel and the filter's numbers for a place of the window stand in the same order, c * M + m; the
+ * input's number for each is that of channel (c * M + m) / M. */
 #include "kernels/depthwise.h"
 
 #include "kernels/simd.h"

@@ -20,7 +20,7 @@ enum { FFT_LENGTH_MAX = 20 };
 typedef struct fft {
   int length;
 
-  /* Number n of the input stands at x + n * x_step, float f of the result at to + f * step; each is a vector of four. */
+  /* Number n of the input stands at x + n * x_step, float f of the result at to + f * step; each a vector of four. */
   void (*forward)(const float *x, ptrdiff_t x_step, float *to, ptrdiff_t step);
 
   /* The inverse. Its complex inputs are expected doubled, as each stands for its conjugate too; what comes out is
@@ -30,7 +30,7 @@ typedef struct fft {
 
 extern const fft fft_18, fft_20;
 
-/* --- What the two share --------------------------------------------------------------------------------------------- */
+/* --- What the two share ------------------------------------------------------------------------------------------- */
 
 typedef struct fft_complex {
   v128_t re, im;

@@ -1,5 +1,5 @@
-/* Length 20 = 4 * 5: n = 5 n1 + 4 n2 and k = 5 k1 + 16 k2, modulo 20, give n k = 5 n1 k1 + 4 n2 k2. Length 5 along n2 is
- * in Winograd's form (6 multiplications, 12 additions), length 4 along n1 made of additions. */
+/* Length 20 = 4 * 5: n = 5 n1 + 4 n2 and k = 5 k1 + 16 k2, modulo 20, give n k = 5 n1 k1 + 4 n2 k2. Length 5 along n2
+ * is in Winograd's form (6 multiplications, 12 additions), length 4 along n1 made of additions. */
 #include "kernels/fft.h"
 
 #define add wasm_f32x4_add
@@ -57,7 +57,7 @@ static void forward(const float *x, ptrdiff_t x_step, float *to, ptrdiff_t step)
   forward_4(y2, to + 12 * step, step);
 }
 
-/* --- The inverse ---------------------------------------------------------------------------------------------------- */
+/* --- The inverse -------------------------------------------------------------------------------------------------- */
 
 /* Length 4, back to complex numbers. */
 SIMD_INLINE void backward_4(const float *from, ptrdiff_t step, fft_complex y[4]) {

@@ -81,7 +81,7 @@ SIMD_INLINE void tile_sum(int height, int vectors, const panel_rows *rows, const
   }
 }
 
-/* What becomes of the sums of a panel: bias and least value, where adding -0 and the maximum with -inf change nothing. */
+/* What becomes of the sums of a panel: bias and least value; adding -0 and the maximum with -inf change nothing. */
 typedef struct finish {
   v128_t bias[TILE_VECTORS_MAX], least;
   int plain; /* neither does anything */

@@ -1,6 +1,6 @@
 /*
- * Buffers that go round: a tensor that nobody holds any more is kept, and the next one of its size takes its block. So a
- * plan that has run once allocates nothing when it runs again.
+ * Buffers that go round: a tensor that nobody holds any more is kept, and the next one of its size takes its block. So
+ * a plan that has run once allocates nothing when it runs again.
  *
  * A result that was handed out is remembered too: when the caller has released it, its block serves again. What a run
  * had no use for is freed at its end, and so is what goes beyond a limit.

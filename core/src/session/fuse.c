@@ -1,5 +1,6 @@
 /*
- * Joining steps: convolution or matrix product, then a bias, then perhaps ReLU, where nobody else reads what is between.
+ * Joining steps: convolution or matrix product, then a bias, then perhaps ReLU, where nobody else reads what is
+ * between.
  *
  * The group runs at the place of its middle step, when the bias is there too. Whether the second input really is one
  * number for each channel is seen when it runs (step.c); if not, the steps run one by one.

@@ -129,8 +129,8 @@ void plan_free(sl_session *session, plan *plan);
 void plan_keep(sl_session *session, plan *plan);
 /* Takes back a plan that was made for a run that failed, and what was made for it. */
 void plan_forget(sl_session *session, plan *plan);
-/* Who has to do with each slot: the step that makes it (-1: fed), how many steps read it, the last of them. A slot that is
- * delivered has more than one reader. */
+/* Who has to do with each slot: the step that makes it (-1: fed), how many steps read it, the last of them. A slot that
+ * is delivered has more than one reader. */
 typedef struct plan_links {
   int32_t *maker, *reads, *reader;
 } plan_links;

@@ -1,8 +1,8 @@
 /*
  * What the lab shows of a graph, as JSON: operations, variables, scopes, collections, journal, locations.
  *
- * Scopes have one row of numbers: a variable scope its own (0 is the root's), a name scope -1, -2, ... in the order they
- * were entered, so that numbers stay as they are while the graph grows.
+ * Scopes have one row of numbers: a variable scope its own (0 is the root's), a name scope -1, -2, ... in the order
+ * they were entered, so that numbers stay as they are while the graph grows.
  */
 #include <string.h>
 

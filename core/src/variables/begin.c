@@ -3,8 +3,8 @@
  * Source: Variable._init_from_args of TensorFlow's ops/variables.py at r0.10 and 1.15 (SPEC 1.9, 1.11, A2).
  *
  * At 0.10 a variable whose value is called for is made before its initializer, at 1.15 after it. Both build the value
- * colocated with the variable, 1.15 by name, as the operation is not there yet. The value of a resource variable is built
- * there whatever it is made of.
+ * colocated with the variable, 1.15 by name, as the operation is not there yet. The value of a resource variable is
+ * built there whatever it is made of.
  */
 #include <string.h>
 

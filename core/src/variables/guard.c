@@ -1,7 +1,7 @@
 /*
  * The guard of 1.15 for a variable whose initial value depends on other variables (SPEC 1.9, A3): where the value reads
- * a variable, the copy reads cond(is initialized, its value, its initial value), so that variables can be initialized in
- * any order. Source: _try_guard_against_uninitialized_dependencies of TensorFlow's ops/variables.py.
+ * a variable, the copy reads cond(is initialized, its value, its initial value), so that variables can be initialized
+ * in any order. Source: _try_guard_against_uninitialized_dependencies of TensorFlow's ops/variables.py.
  *
  * The value's operations are visited depth first, inputs in their order; an operation is copied when one of its inputs
  * was. What a copy or a guard became is noted on the operation.

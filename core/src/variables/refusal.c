@@ -1,7 +1,7 @@
 /*
- * What explains a refused variable, beside the message: the scope, its reuse flag and whose that is, the variable that has
- * the name, or those that have it in other scopes. Reasons in the journal's form (graph/journal.h); what would make the
- * call succeed stands in the error table.
+ * What explains a refused variable, beside the message: the scope, its reuse flag and whose that is, the variable that
+ * has the name, or those that have it in other scopes. Reasons in the journal's form (graph/journal.h); what would make
+ * the call succeed stands in the error table.
  */
 #include <string.h>
 
@@ -10,8 +10,8 @@
 
 enum { REFUSAL_SAME_NAMES = 3 };
 
-static const char part_zero[] =
-    "/part_0"; /* the first of the parts under which a partitioned variable is kept */
+/* The first of the parts under which a partitioned variable is kept. */
+static const char part_zero[] = "/part_0";
 
 void variable_flag_reasons(const sl_graph *graph, sl_reuse reuse, reason_list *reasons) {
   const variable_scope *scope = variable_scope_at(graph, sl_variable_scope(graph));

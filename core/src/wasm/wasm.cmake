@@ -8,8 +8,8 @@
 #   STANDALONE_WASM, --no-entry        loads with WebAssembly.instantiate in a page, a worker and Node alike
 #   ALLOW_MEMORY_GROWTH, ABORTING_MALLOC=0   an allocation that fails returns NULL, and the core reports it
 #   MALLOC=emmalloc                    2.8 kB (gzip) less than dlmalloc; a million malloc/free take 50 ms instead of 39
-#   one-caller-inline-max-function-size, Oz again   1.8 kB (gzip) less: a function with one caller that is longer stays by
-#                                      itself, where it is more like its neighbours
+#   one-caller-inline-max-function-size, Oz again   1.8 kB (gzip) less: a function with one caller that is longer stays
+#                                      by itself, where it is more like its neighbours
 #   TOTAL_STACK, stack-first           the stack grows down to address 0: an overflow traps and cannot reach data
 
 # A wasm file of FILES on top of the floors named after LINK.

@@ -14,8 +14,8 @@ _KNOWN = (
     "self_adjoint_eig svd einsum tensordot norm trace eye cross lbeta lgamma digamma erfc "
     "multinomial scatter_update scatter_add scatter_sub segment_sum segment_mean segment_max segment_min segment_prod "
     "unsorted_segment_sum dynamic_partition dynamic_stitch edit_distance unique_with_counts setdiff1d "
-    "reverse_sequence reverse_v2 space_to_batch batch_to_space space_to_depth depth_to_space scatter_nd shape_n meshgrid "
-    "random_crop random_gamma random_poisson string_to_number string_split string_join as_string "
+    "reverse_sequence reverse_v2 space_to_batch batch_to_space space_to_depth depth_to_space scatter_nd "
+    "shape_n meshgrid random_crop random_gamma random_poisson string_to_number string_split string_join as_string "
     "reduce_logsumexp count_nonzero accumulate_n extract_image_patches conj real imag complex fft ifft "
     "load_op_library enable_eager_execution disable_eager_execution executing_eagerly function "
     "Module NoGradient RegisterGradient").split()

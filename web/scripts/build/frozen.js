@@ -50,7 +50,10 @@ function frozenModules(memory) {
 /** The memory as the data segments of a .wasm fill it. */
 class InitialMemory {
   #wasm;
-  /** Where each segment lies: in memory, in the file, and its length. @type {{ address: number, at: number, length: number }[]} */
+  /**
+   * Where each segment lies: in memory, in the file, and its length.
+   * @type {{ address: number, at: number, length: number }[]}
+   */
   #segments = [];
 
   /** @param {Buffer} wasm */

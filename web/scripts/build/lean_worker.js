@@ -1,6 +1,6 @@
 /**
- * Vite plugin for the lab's worker in a page: leaves out of its dependencies what does nothing there. The package, which
- * runs in Node too, has them whole.
+ * Vite plugin for the lab's worker in a page: leaves out of its dependencies what does nothing there. The package,
+ * which runs in Node too, has them whole.
  */
 
 /** The colours of code belong to the page; the worker asks Lezer's tree for names and places only. */
@@ -16,7 +16,8 @@ const NO_NODE = '\0no-node';
 const NODE = '!1';
 
 /**
- * Of MicroPython's glue: how Node differs, where its .wasm would lie, and the names that Emscripten does not give out, for its users' mistakes.
+ * Of MicroPython's glue: how Node differs, where its .wasm would lie, and the names that Emscripten does not give out,
+ * for its users' mistakes.
  *
  * @type {[what: RegExp, put: string][]}
  */

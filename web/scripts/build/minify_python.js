@@ -1,7 +1,7 @@
 /**
  * Python made small for its way to the reader: without comments, docstrings, blank lines and needless spaces, one
- * logical line to a line, one space to a level of indentation. Every token stays as it is, in its order. (MicroPython has
- * no __doc__, and no reader sees a line number of our modules: lab/frames.js shows the learner's own lines only.)
+ * logical line to a line, one space to a level of indentation. Every token stays as it is, in its order. (MicroPython
+ * has no __doc__, and no reader sees a line number of our modules: lab/frames.js shows the learner's own lines only.)
  */
 
 import { parsePython } from '../../src/lab/syntax.js';

@@ -13,7 +13,7 @@ import { ROOT, run } from '../process.js';
 import { labBytes } from './lab_bytes.js';
 
 /** Module of the package -> its source. */
-export const ENTRIES = {
+const ENTRIES = {
   core: 'web/src/core/core.js',
   node: 'web/src/lab/node.js',
   browser: 'web/src/lab/browser.js',
@@ -41,7 +41,7 @@ const beside = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.ur
  * @param {Map<string, string>} assets  grows: name in the package -> file
  * @returns {import('rolldown').Plugin}
  */
-export function assetsBeside(assets) {
+function assetsBeside(assets) {
   const nameFor = (/** @type {string} */ file) => {
     if (file === WORKER) return 'worker.js';
     const name = basename(file);

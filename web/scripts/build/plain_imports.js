@@ -1,5 +1,6 @@
 /**
- * Vite plugin: import() as the browser knows it. Vite's own helper looks for styles to load first; our later parts have none.
+ * Vite plugin: import() as the browser knows it. Vite's own helper looks for styles to load first; our later parts have
+ * none.
  *
  * @returns {import('vite').Plugin}
  */

@@ -68,7 +68,7 @@ export function shippedFolders(lock, roots) {
  * @param {string} folder  in node_modules
  * @returns {Notice}
  */
-export function noticeOf(folder) {
+function noticeOf(folder) {
   const path = join(ROOT, folder);
   const about = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
   const file = OWN_TEXTS.get(about.name) ?? licenceFile(path);
@@ -126,7 +126,10 @@ function pictures() {
 }
 
 /**
- * @typedef {{ title: { en: string }, author: string, year: { en: string }, source: string, licence: string, credit: { en: string } }} Picture
+ * @typedef {{
+ *   title: { en: string }, author: string, year: { en: string },
+ *   source: string, licence: string, credit: { en: string },
+ * }} Picture
  *
  * @param {string} lesson
  * @param {{ pictures: Picture[] }} data  of data.json

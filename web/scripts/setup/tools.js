@@ -23,7 +23,7 @@
  */
 
 /** Folders where headers are looked for. */
-export const INCLUDES = ['/usr/include', '/usr/local/include', '/opt/homebrew/include', '/opt/local/include'];
+const INCLUDES = ['/usr/include', '/usr/local/include', '/opt/homebrew/include', '/opt/local/include'];
 
 /** Programs a browser may be called, best first. CHROMIUM and FIREFOX in the environment name another. */
 export const BROWSERS = {

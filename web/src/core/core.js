@@ -26,7 +26,9 @@ export { CoreError, DTYPES, dtypeNumber, explain, Graph, LoadError, NotText, Ten
 const MAX_RANK = 8;
 
 /** @typedef {'0.10' | '1.15'} Compat */
-/** @typedef {{ file: string, line: number, function: string, source: string }} Frame  a line of the learner's program */
+/**
+ * @typedef {{ file: string, line: number, function: string, source: string }} Frame  a line of the learner's program
+ */
 
 /**
  * @param {{ wasm: import('./load.js').WasmSource, memory?: number }} options
@@ -64,7 +66,8 @@ export class Core {
   /**
    * @param {number | string} dtype
    * @param {readonly number[]} shape
-   * @param {ArrayLike<number | bigint | boolean | string | Uint8Array>} [values]  in row-major order; the last one fills the rest
+   * @param {ArrayLike<number | bigint | boolean | string | Uint8Array>} [values]  in row-major order; the last one
+   *   fills the rest
    * @returns {Tensor}
    */
   tensor(dtype, shape, values) {

@@ -1,6 +1,6 @@
 /**
- * Why a name is what it is, as plain data: what happened to the name, each time with the rules that had a part in it, in
- * order. The core's journal has it all; this picks the events that tell of one name and says where things happened.
+ * Why a name is what it is, as plain data: what happened to the name, each time with the rules that had a part in it,
+ * in order. The core's journal has it all; this picks the events that tell of one name and says where things happened.
  *
  * The keys are those of the sentences in web/src/i18n, the arguments what the sentences ask for. lab.explain() answers
  * with this, and the page draws it; of a graph of the core alone it is explain(graph.snapshot(null, 0), name).
@@ -38,7 +38,11 @@ const kinds = {
   reuse_set: 'variable_scope',
 };
 
-/** The name by which a variable's event is known in the graph is its operation's. @param {any} event @param {string} name */
+/**
+ * The name by which a variable's event is known in the graph is its operation's.
+ * @param {any} event
+ * @param {string} name
+ */
 function isAbout(event, name) {
   return event.kind.startsWith('variable_')
     ? event.also === name
@@ -57,7 +61,8 @@ function eventsOf(events, name) {
 
 /**
  * @param {{ events: any[], locations: Frame[][] }} snapshot  of a graph, from its first event on
- * @param {string} name  of an operation, a tensor ("foo/v:0"), a variable, a variable scope ("foo"), a name scope ("foo_1/")
+ * @param {string} name  of an operation, a tensor ("foo/v:0"), a variable, a variable scope ("foo"), a name scope
+ *   ("foo_1/")
  * @returns {Explanation}
  */
 export function explain(snapshot, name) {

@@ -22,9 +22,11 @@ export class Graph {
   /**
    * Adds an operation.
    * @param {string} type
-   * @param {readonly (Output | readonly Output[] | { list: readonly Output[] })[]} inputs  {list}: one list-valued input
-   * @param {{ name?: string | null, attrs?: Record<string, unknown>, control?: readonly number[], outputs?: readonly number[] }} [options]
-   *   outputs: element types, for a type that has no definition
+   * @param {readonly (Output | readonly Output[] | { list: readonly Output[] })[]} inputs  {list}: one list-valued
+   *   input
+   * @param {{
+   *   name?: string | null, attrs?: Record<string, unknown>, control?: readonly number[], outputs?: readonly number[],
+   * }} [options]  outputs: element types, for a type that has no definition
    * @returns {number} the operation's number
    */
   operation(type, inputs, { name = null, attrs, control, outputs } = {}) {
@@ -119,7 +121,11 @@ export class Graph {
     this.core.exports.graph_set_location(this.pointer, location);
   }
 
-  /** @param {string | null} name @param {boolean} [byDefault]  taken as none was given @returns {string} the new prefix with its slash */
+  /**
+   * @param {string | null} name
+   * @param {boolean} [byDefault]  taken as none was given
+   * @returns {string} the new prefix with its slash
+   */
   enterNameScope(name, byDefault = false) {
     const { memory, exports: e } = this.core;
     const at = this.core.takeWord((out) =>
@@ -170,7 +176,11 @@ export class Graph {
     return this.core.memory.readText(this.core.exports.device(this.pointer));
   }
 
-  /** @param {number} op  @param {string | null} device  @param {string} outer  says what device leaves open; "": device as it stands */
+  /**
+   * @param {number} op
+   * @param {string | null} device
+   * @param {string} outer  says what device leaves open; "": device as it stands
+   */
   setDevice(op, device, outer = '') {
     const { memory } = this.core;
     memory.begin();

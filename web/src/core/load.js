@@ -112,7 +112,11 @@ async function readResponse(response, address) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A server that answers everything with its start page is the most common mistake. @param {Uint8Array} bytes @param {string} address */
+/**
+ * A server that answers everything with its start page is the most common mistake.
+ * @param {Uint8Array} bytes
+ * @param {string} address
+ */
 function checkMagic(bytes, address) {
   if (bytes[0] === 0 && bytes[1] === 0x61 && bytes[2] === 0x73 && bytes[3] === 0x6d) return;
   const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();

@@ -20,11 +20,16 @@ export const DTYPES = Object.freeze({
   float16: 19,
 });
 
-/** @typedef {Float32Array | Float64Array | Int32Array | Uint8Array | Int16Array | Int8Array | BigInt64Array | Uint16Array} Elements */
+/**
+ * @typedef {Float32Array | Float64Array | Int32Array | Uint8Array | Int16Array | Int8Array | BigInt64Array |
+ *   Uint16Array} Elements
+ */
 
 /**
  * How each element type lies in memory. Half floats show as their bits, complex numbers as pairs, bools as 0 and 1.
- * @type {Record<number, { view: { new (buffer: ArrayBufferLike, offset: number, length: number): Elements }, per: number }>}
+ * @type {Record<number, {
+ *   view: { new (buffer: ArrayBufferLike, offset: number, length: number): Elements }, per: number,
+ * }>}
  */
 const LAYOUT = {
   1: { view: Float32Array, per: 1 },

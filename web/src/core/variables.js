@@ -23,7 +23,7 @@
  */
 
 /** @type {Settings} */
-export const NO_SETTINGS = Object.freeze({
+const NO_SETTINGS = Object.freeze({
   reuse: -1,
   initializer: 0,
   regularizer: 0,
@@ -87,7 +87,11 @@ const INFO_WORDS = 11;
 const SETTING_WORDS = 9;
 const DIMS_BYTES = 64;
 
-/** The list in a record that may hold fewer than it says only by mistake. @param {number[]} words @returns {(at: number) => number} */
+/**
+ * The list in a record that may hold fewer than it says only by mistake.
+ * @param {number[]} words
+ * @returns {(at: number) => number}
+ */
 function field(words) {
   return (at) => words[at];
 }
@@ -111,7 +115,10 @@ function settingsRecord({ core: { memory } }, s) {
 /**
  * Enters a variable scope: one of name, captured (a scope's number) and defaultName is given.
  * @param {Graph} graph
- * @param {{ name?: string | null, captured?: number, defaultName?: string | null, settings?: Settings, auxiliaryNameScope?: boolean }} options
+ * @param {{
+ *   name?: string | null, captured?: number, defaultName?: string | null,
+ *   settings?: Settings, auxiliaryNameScope?: boolean,
+ * }} options
  * @returns {number} the new scope
  */
 export function enterVariableScope(
@@ -298,7 +305,12 @@ export function readVariable(graph, variable) {
   };
 }
 
-/** The variable that an operation holds, -1 if it holds none. @param {Graph} graph @param {number} op @returns {number} */
+/**
+ * The variable that an operation holds, -1 if it holds none.
+ * @param {Graph} graph
+ * @param {number} op
+ * @returns {number}
+ */
 export function variableOf(graph, op) {
   for (let i = 0; i < variableCount(graph); i++) if (readVariable(graph, i).op === op) return i;
   return -1;

@@ -1,4 +1,7 @@
-/** Where a lab in a page takes everything from: files beside the page's own, by the addresses that the bundler gives them. */
+/**
+ * Where a lab in a page takes everything from: files beside the page's own, by the addresses that the bundler gives
+ * them.
+ */
 
 import core from '../../../build/wasm/scopelab.wasm?url&no-inline';
 import micropython from '../../../build/web/micropython.wasm?url&no-inline';
@@ -25,7 +28,7 @@ function absolute(url) {
 }
 
 /** @param {string} url @returns {import('./lab.js').WorkerLike} */
-export function spawnWorker(url) {
+function spawnWorker(url) {
   const thread = new Worker(trustedUrl(url), { type: 'module', name: 'scopelab' });
   return {
     post: (message) => thread.postMessage(message),

@@ -31,7 +31,10 @@ function jsonOf(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** In the checkout the core lies where it was built, and the Python packages are read as they stand. @returns {import('./lab.js').Assets} */
+/**
+ * In the checkout the core lies where it was built, and the Python packages are read as they stand.
+ * @returns {import('./lab.js').Assets}
+ */
 function checkoutAssets() {
   return {
     spawn: spawnThread,
@@ -62,7 +65,7 @@ export function readPackages(folder) {
 }
 
 /** @returns {import('./lab.js').WorkerLike} */
-export function spawnThread() {
+function spawnThread() {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     argv: [],
     execArgv: [],

@@ -35,7 +35,11 @@ export function graphFunctions(state) {
   /** @param {number} handle @returns {Graph} */
   const graph = (handle) => state.graphs.get(handle);
 
-  /** The graph something is made in now, and where in the learner's program. @param {number} handle @param {number} location */
+  /**
+   * The graph something is made in now, and where in the learner's program.
+   * @param {number} handle
+   * @param {number} location
+   */
   function at(handle, location) {
     const into = graph(handle);
     into.setLocation(location);
@@ -71,7 +75,9 @@ export function graphFunctions(state) {
         graph(handle).setSeed(seed === null ? null : BigInt.asIntN(64, BigInt(seed)));
         return 0;
       },
-      /** The quick way: single inputs by number, a list as text. Answers operation * 128 + dtype of its first output. */
+      /**
+       * The quick way: single inputs by number, a list as text. Answers operation * 128 + dtype of its first output.
+       */
       operation: (
         /** @type {number} */ handle,
         /** @type {number} */ location,

@@ -240,7 +240,9 @@ export function variableFunctions(state) {
        * default initializer, regularizer. */
       get_variable_begin: begin('get_variable_begin'),
       variable_begin: begin('variable_begin'),
-      /** JSON: name, op, initializer, snapshot, initial value, dtype, trainable, from get_variable, resource, cached. */
+      /**
+       * JSON: name, op, initializer, snapshot, initial value, dtype, trainable, from get_variable, resource, cached.
+       */
       variable_get: (/** @type {number} */ handle, /** @type {number} */ variable) => {
         const v = readVariable(graph(handle), variable);
         return JSON.stringify([

@@ -1,16 +1,22 @@
 /**
- * Reads and writes the comments of a cell's file. The page, the command line and the tests read cells with this and nothing else.
+ * Reads and writes the comments of a cell's file. The page, the command line and the tests read cells with this and
+ * nothing else.
  *
  *   #: compat 0.10         first lines: key and value; also `after NAME...`, `seed N`, `data FILE...`
  *   print(v.name)
  *   #> foo/v:0             last lines: what it prints, line by line,
  *   #= 'foo/v:0'           the value of its trailing expression (checked if present),
- *   #! ValueError: text    the error it must raise: the type, then the lines of the message; a line ending in ... matches any rest
+ *   #! ValueError: text    the error it must raise: the type, then the lines of the message; a line ending in
+ *                          ... matches any rest
  */
 
 /** @typedef {{ compat: '0.10' | '1.15' | null, after: string[], seed: number | null, data: string[] }} CellHeader */
 /** @typedef {{ text: string, line: number }} ExpectedLine  `line` is its line in the file */
-/** @typedef {{ stdout: ExpectedLine[], value: ExpectedLine | null, error: { lines: string[], line: number } | null }} Expected */
+/**
+ * @typedef {{
+ *   stdout: ExpectedLine[], value: ExpectedLine | null, error: { lines: string[], line: number } | null,
+ * }} Expected
+ */
 /**
  * @typedef {object} Cell
  * @property {CellHeader} header
@@ -19,7 +25,11 @@
  * @property {Expected} expected
  * @property {number} end  the file's line after the source, where expectations stand
  */
-/** @typedef {{ line: number, what: 'stdout' | 'value' | 'error', expected: string, actual: string }} Mismatch  `line` in the file */
+/**
+ * @typedef {{
+ *   line: number, what: 'stdout' | 'value' | 'error', expected: string, actual: string,
+ * }} Mismatch  `line` in the file
+ */
 /** @typedef {Pick<import('./lab.js').Result, 'stdout' | 'value' | 'error'>} Outcome */
 
 /** A header that cannot be read. */

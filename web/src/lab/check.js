@@ -1,6 +1,6 @@
 /**
- * Runs cells and compares what they do with what their comments say: one file, a folder of them, or a lesson. For Node: the command
- * line and the tests of the tutorial use it.
+ * Runs cells and compares what they do with what their comments say: one file, a folder of them, or a lesson. For Node:
+ * the command line and the tests of the tutorial use it.
  */
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,12 @@ import { createLab } from './node.js';
 /** @typedef {import('./lab.js').Result} Result */
 /** @typedef {{ file: string, line: number, what: string, expected: string, actual: string }} Failure */
 /** @typedef {{ passed: number, updated: string[], failed: Failure[] }} Checked */
-/** @typedef {{ compat?: '0.10' | '1.15', seed?: number, update?: boolean, lab?: Lab, onCell?: (file: string, failures: Failure[]) => void }} CheckOptions */
+/**
+ * @typedef {{
+ *   compat?: '0.10' | '1.15', seed?: number, update?: boolean, lab?: Lab,
+ *   onCell?: (file: string, failures: Failure[]) => void,
+ * }} CheckOptions
+ */
 
 const builtData = fileURLToPath(new URL('../../../build/lesson-data/', import.meta.url));
 
@@ -75,7 +80,8 @@ async function checkCell(lab, file, options) {
  * @param {string} file
  * @param {Pick<CheckOptions, 'compat' | 'seed'> & { whole?: boolean, onOutput?: (text: string) => void }} [options]
  *   compat and seed overrule the header; `whole`: the file's own name and line numbers, as a script has them
- * @returns {Promise<{ cell: Cell, result: Result | null, failures: Failure[] }>}  no result if a cell that it needs failed
+ * @returns {Promise<{ cell: Cell, result: Result | null, failures: Failure[] }>}  no result if a cell that it needs
+ *   failed
  */
 export async function runCell(lab, file, options = {}) {
   const text = readFileSync(file, 'utf8');
@@ -130,7 +136,13 @@ function chain(file) {
   return found;
 }
 
-/** Hands the lab the files that a cell reads. @param {Lab} lab @param {string} file @param {Cell} cell @returns {Promise<Failure[]>} */
+/**
+ * Hands the lab the files that a cell reads.
+ * @param {Lab} lab
+ * @param {string} file
+ * @param {Cell} cell
+ * @returns {Promise<Failure[]>}
+ */
 async function provideData(lab, file, cell) {
   for (const name of cell.header.data) {
     const lesson = basename(dirname(dirname(resolve(file))));
@@ -181,7 +193,14 @@ function missingCells(path) {
   return failures;
 }
 
-/** @param {string} file @param {number} line @param {string} what @param {string} expected @param {string} actual @returns {Failure} */
+/**
+ * @param {string} file
+ * @param {number} line
+ * @param {string} what
+ * @param {string} expected
+ * @param {string} actual
+ * @returns {Failure}
+ */
 function problem(file, line, what, expected, actual) {
   return { file, line, what, expected, actual };
 }

@@ -1,6 +1,6 @@
 /**
- * From MicroPython's report of an error to the one the learner reads: only the learner's own frames, laid out as CPython lays them out,
- * and CPython's words where MicroPython's differ and the difference is certain.
+ * From MicroPython's report of an error to the one the learner reads: only the learner's own frames, laid out as
+ * CPython lays them out, and CPython's words where MicroPython's differ and the difference is certain.
  */
 
 import { frameOf } from './frames.js';
@@ -9,7 +9,12 @@ import { labMessage } from './messages.js';
 /** @typedef {import('./frames.js').Frame} Frame */
 /** @typedef {import('../core/explain.js').Reason} Reason */
 /** @typedef {import('./statements.js').Statements} Statements */
-/** @typedef {{ type: string, message: string, traceback: string, assert?: { statement: number, left: string, right: string } }} Report */
+/**
+ * @typedef {{
+ *   type: string, message: string, traceback: string,
+ *   assert?: { statement: number, left: string, right: string },
+ * }} Report
+ */
 /**
  * @typedef {object} LabError
  * @property {string} type
@@ -20,9 +25,10 @@ import { labMessage } from './messages.js';
  * @property {string} traceback  as the learner should see it
  * @property {Frame[]} frames  outermost first
  * @property {string | null} key  of an explanation
- * @property {Record<string, unknown>} facts  the explanation's arguments; of a variable that was refused `scope` and `reuse`, too
- * @property {Reason[]} reasons  of a variable that was refused: whose reuse flag it is (`reuse_*`), where the variable of the
- *   name was made (`first_made`, `made_by_variable`), or those of the same name elsewhere (`same_name`)
+ * @property {Record<string, unknown>} facts  the explanation's arguments; of a variable that was refused `scope` and
+ *   `reuse`, too
+ * @property {Reason[]} reasons  of a variable that was refused: whose reuse flag it is (`reuse_*`), where the variable
+ *   of the name was made (`first_made`, `made_by_variable`), or those of the same name elsewhere (`same_name`)
  * @property {string[]} fixes  keys of what would make the call succeed, such as `reuse_true`
  * @property {{ key: string, facts: object } | null} hint
  * @property {{ left: string, operator: string, right: string } | null} assert
@@ -96,7 +102,8 @@ function inPythonsWords(type, message) {
 /**
  * @param {Report} report  what `_lab.run` gave
  * @param {Statements} statements
- * @param {{ key?: string, facts?: object, reasons?: Reason[], fixes?: string[], message?: string } | null} record  the core's last error
+ * @param {{ key?: string, facts?: object, reasons?: Reason[], fixes?: string[], message?: string } | null} record
+ *   the core's last error
  * @returns {LabError}
  */
 export function labError(report, statements, record) {
@@ -168,7 +175,8 @@ function ownFacts(message) {
 }
 
 /**
- * The frames at the head of a traceback that stand in cells; what follows belongs to the message, which may hold lines like frames.
+ * The frames at the head of a traceback that stand in cells; what follows belongs to the message, which may hold lines
+ * like frames.
  * @param {string} traceback @param {Statements} statements
  */
 function learnersFrames(traceback, statements) {

@@ -1,13 +1,15 @@
 /**
- * What the learner may have meant: hints for an error, found in the text of the cell. A hint is a key and facts; the words, in English
- * and Chinese, stand in web/src/i18n/hints.*.js.
+ * What the learner may have meant: hints for an error, found in the text of the cell. A hint is a key and facts; the
+ * words, in English and Chinese, stand in web/src/i18n/hints.*.js.
  */
 
 import { parsePython } from './syntax.js';
 
 /** @typedef {{ key: string, facts: Record<string, string | number> }} Hint */
 /** @typedef {{ type: string, message: string, line: number | null, endLine: number | null }} Failure */
-/** @typedef {{ line: number, text: string, code: string }} Line  `code` has the inside of strings and comments blanked */
+/**
+ * @typedef {{ line: number, text: string, code: string }} Line  `code` has the inside of strings and comments blanked
+ */
 
 /** Full-width signs, as Chinese input methods write them, and the sign that Python reads. */
 const FULL_WIDTH = new Map(
@@ -81,7 +83,8 @@ const USUAL_IMPORTS = new Map([
 ]);
 
 /**
- * For each kind of slip, what it looks like in a line of code (strings and comments blanked). The first that fits is told.
+ * For each kind of slip, what it looks like in a line of code (strings and comments blanked). The first that fits is
+ * told.
  * @type {[key: string, pattern: RegExp, facts: (found: RegExpExecArray) => Record<string, string>][]}
  */
 const SYNTAX = [
@@ -152,7 +155,12 @@ function attributeHint(error) {
   return use ? { key: 'hint_python2_method', facts: { name, use, line: error.line ?? 0 } } : null;
 }
 
-/** `print >>sys.stderr, "x"` is an expression to Python 3. @param {Failure} error @param {Line[]} lines @returns {Hint | null} */
+/**
+ * `print >>sys.stderr, "x"` is an expression to Python 3.
+ * @param {Failure} error
+ * @param {Line[]} lines
+ * @returns {Hint | null}
+ */
 function misreadPrint(error, lines) {
   const line = error.line === null ? undefined : lines[error.line - 1];
   return line && /(?:^|[:;])\s*print\s*>>/.test(line.code)

@@ -1,6 +1,6 @@
 /**
- * One MicroPython: loaded, filled with our packages, its bridge to JavaScript closed, its heap capped. One per worker, because
- * MicroPython keeps its state in the worker's globals.
+ * One MicroPython: loaded, filled with our packages, its bridge to JavaScript closed, its heap capped. One per worker,
+ * because MicroPython keeps its state in the worker's globals.
  */
 
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
@@ -63,7 +63,10 @@ function moduleOf(path) {
   return path.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.');
 }
 
-/** Refuses to let any memory of this worker grow beyond `bytes`: MicroPython then raises MemoryError. @param {number} bytes */
+/**
+ * Refuses to let any memory of this worker grow beyond `bytes`: MicroPython then raises MemoryError.
+ * @param {number} bytes
+ */
 function capMemory(bytes) {
   const cap = { refused: false };
   const grow = WebAssembly.Memory.prototype.grow;
@@ -154,7 +157,10 @@ export class Interpreter {
     };
   }
 
-  /** Whether memory was refused to the last run: if that ended it, even small things may fail, and the worker has to be replaced. */
+  /**
+   * Whether memory was refused to the last run: if that ended it, even small things may fail, and the worker has to be
+   * replaced.
+   */
   get exhausted() {
     return this.#cap.refused;
   }

@@ -1,6 +1,6 @@
 /**
- * A lab, seen from the page or from Node: sends cells to its worker, ends the worker when it has to (stop, time limit, memory, a trap),
- * starts another and replays the cells that had finished, silently.
+ * A lab, seen from the page or from Node: sends cells to its worker, ends the worker when it has to (stop, time limit,
+ * memory, a trap), starts another and replays the cells that had finished, silently.
  */
 
 import { LoadError } from '../core/errors.js';
@@ -17,7 +17,8 @@ import { ownError } from './errors.js';
  * @property {string | null} value  repr of the trailing expression
  * @property {LabError | null} error
  * @property {object[]} events
- * @property {{ statements: Step[], order: number[], truncated: boolean }} steps  `order` indexes `statements`; the last 20,000 if truncated
+ * @property {{ statements: Step[], order: number[], truncated: boolean }} steps  `order` indexes `statements`; the last
+ *   20,000 if truncated
  * @property {number} duration  ms
  * @property {{ peak: number }} memory  bytes of tensors
  * @property {boolean} restarted  whether the lab had to start its worker anew
@@ -34,9 +35,11 @@ import { ownError } from './errors.js';
  * @property {() => WorkerLike} spawn
  * @property {string} core  address of scopelab.wasm
  * @property {string} micropython  address of micropython.wasm
- * @property {string | Record<string, string | null>} python  address of the packages' JSON, or path -> source, null if it is in `later`
+ * @property {string | Record<string, string | null>} python  address of the packages' JSON, or path -> source, null if
+ *   it is in `later`
  * @property {number} [bytes]  of core, micropython and python together, if that is known
- * @property {string | import('./loading.js').Later} [later]  what is fetched when the first module is imported that is not there, or its address; nothing if all is there
+ * @property {string | import('./loading.js').Later} [later]  what is fetched when the first module is imported that is
+ *   not there, or its address; nothing if all is there
  */
 /**
  * @typedef {object} LabOptions
@@ -64,7 +67,12 @@ export async function createLab(options) {
 }
 
 /** @typedef {{ type: string, [name: string]: unknown }} Request */
-/** @typedef {{ request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onOutput?: (text: string) => void, replay: boolean, stdout: string, beganAt: number }} Asked */
+/**
+ * @typedef {{
+ *   request: Request, resolve: (value: any) => void, reject: (error: Error) => void,
+ *   onOutput?: (text: string) => void, replay: boolean, stdout: string, beganAt: number,
+ * }} Asked
+ */
 
 export class Lab {
   #options;
@@ -86,7 +94,10 @@ export class Lab {
   #disposed = false;
   /** Set while a worker loads and replays. */
   #starting = /** @type {Promise<void> | null} */ (null);
-  /** How many requests wait for that, and how often stop() was called: a run that waited through a stop() does not begin. */
+  /**
+   * How many requests wait for that, and how often stop() was called: a run that waited through a stop() does not
+   * begin.
+   */
   #waiting = 0;
   #stops = 0;
 
@@ -133,7 +144,10 @@ export class Lab {
     return this.#ask({ type: 'reset', ...this.#life() });
   }
 
-  /** Stops what runs and what waits to run; the cells that had finished are replayed. Resolves when the lab is ready again. */
+  /**
+   * Stops what runs and what waits to run; the cells that had finished are replayed. Resolves when the lab is ready
+   * again.
+   */
   async stop() {
     this.#stops++;
     if (this.#starting || this.#disposed) return this.#starting ?? undefined;
@@ -202,7 +216,12 @@ export class Lab {
     return this.#send(request, onOutput);
   }
 
-  /** @param {Request} request @param {(text: string) => void} [onOutput] @param {boolean} [replay] @returns {Promise<any>} */
+  /**
+   * @param {Request} request
+   * @param {(text: string) => void} [onOutput]
+   * @param {boolean} [replay]
+   * @returns {Promise<any>}
+   */
   #send(request, onOutput, replay = false) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
@@ -223,7 +242,10 @@ export class Lab {
     return { compat: this.#options.compat, seed: this.#options.seed, entropy: this.entropy };
   }
 
-  /** Starts a worker, gives it the files and replays the cells; what is asked meanwhile waits. @returns {Promise<void>} */
+  /**
+   * Starts a worker, gives it the files and replays the cells; what is asked meanwhile waits.
+   * @returns {Promise<void>}
+   */
   #start() {
     this.#starting = this.#load()
       .catch((error) => {
@@ -343,7 +365,11 @@ export class Lab {
     if (!this.#disposed) this.#abandon('trap', ownError('lab_trap', { trap: error.message }, error.message));
   }
 
-  /** Ends the run that is under way with an error; what else was asked is asked of the next worker. @param {string} reason @param {LabError} error */
+  /**
+   * Ends the run that is under way with an error; what else was asked is asked of the next worker.
+   * @param {string} reason
+   * @param {LabError} error
+   */
   #abandon(reason, error) {
     if (this.#starting) {
       this.#endWorker();

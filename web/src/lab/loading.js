@@ -1,4 +1,7 @@
-/** Why something of the lab's own could not be loaded, in one plain sentence (the core says the same of its .wasm in core/load.js). */
+/**
+ * Why something of the lab's own could not be loaded, in one plain sentence (the core says the same of its .wasm in
+ * core/load.js).
+ */
 
 import { LoadError } from '../core/errors.js';
 

@@ -1,6 +1,6 @@
 /**
- * The lab's own errors: the ones that neither Python nor TensorFlow knows. One table: key -> class and text, `%s` for each argument.
- * The page explains them in the reader's language by their key (web/src/i18n/hints.*.js).
+ * The lab's own errors: the ones that neither Python nor TensorFlow knows. One table: key -> class and text, `%s` for
+ * each argument. The page explains them in the reader's language by their key (web/src/i18n/hints.*.js).
  */
 
 /** @type {Readonly<Record<string, readonly [type: string, text: string]>>} */

@@ -1,8 +1,8 @@
 /**
  * What a cell prints: passed on as it comes, and capped, so that a flood neither fills the memory nor drowns the page.
  *
- * Every text is passed on at once, with a newline or without. Only after a thousand pieces without one (a cell that prints letter by
- * letter) do pieces wait for each other for a few milliseconds.
+ * Every text is passed on at once, with a newline or without. Only after a thousand pieces without one (a cell that
+ * prints letter by letter) do pieces wait for each other for a few milliseconds.
  */
 
 const PIECES = 1000; // without a newline, per cell, before they wait

@@ -1,7 +1,7 @@
 /**
- * Closes what MicroPython leaves open: its `js` module is the whole of JavaScript, and from any function there is a way to the Function
- * constructor. After seal() nothing of JavaScript can be reached from Python but the functions that were registered; and the worker
- * gives up the browser's means to talk to anyone, should a way be found all the same.
+ * Closes what MicroPython leaves open: its `js` module is the whole of JavaScript, and from any function there is a way
+ * to the Function constructor. After seal() nothing of JavaScript can be reached from Python but the functions that
+ * were registered; and the worker gives up the browser's means to talk to anyone, should a way be found all the same.
  */
 
 const GIVEN_UP = [
@@ -24,7 +24,8 @@ const GIVEN_UP = [
 ];
 
 /**
- * A function for Python: it has no prototype chain but a bare `call`, which MicroPython's glue needs, so `.constructor` leads nowhere.
+ * A function for Python: it has no prototype chain but a bare `call`, which MicroPython's glue needs, so `.constructor`
+ * leads nowhere.
  * @template {Function} F
  * @param {F} made
  * @returns {F}
@@ -61,7 +62,8 @@ export function bareModule(functions) {
 }
 
 /**
- * Empties Python's `js` and `jsffi` modules and takes the ways to the Function constructor away. Call when all is loaded and registered.
+ * Empties Python's `js` and `jsffi` modules and takes the ways to the Function constructor away. Call when all is
+ * loaded and registered.
  * @param {any} PyProxy  MicroPython's class of Python objects in JavaScript
  */
 export function seal(PyProxy) {

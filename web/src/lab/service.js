@@ -1,6 +1,6 @@
 /**
- * What the worker of a lab does: one MicroPython and one core that answer one message at a time. While a cell runs it hears nothing, so
- * stopping it means ending it (lab.js does that and replays).
+ * What the worker of a lab does: one MicroPython and one core that answer one message at a time. While a cell runs it
+ * hears nothing, so stopping it means ending it (lab.js does that and replays).
  */
 
 import { LoadError } from '../core/errors.js';

@@ -1,5 +1,6 @@
 /**
- * The cells of one interpreter's life and the numbers of their statements: what Python knows as numbers, here becomes cells and lines.
+ * The cells of one interpreter's life and the numbers of their statements: what Python knows as numbers, here becomes
+ * cells and lines.
  */
 
 import { frameOf } from './frames.js';
@@ -7,7 +8,11 @@ import { markCell } from './instrument.js';
 
 /** @typedef {import('./frames.js').CellText} CellText */
 /** @typedef {import('./frames.js').Frame} Frame */
-/** @typedef {{ cell: CellText, line: number, endLine: number, function: string, keywords: string[], operator: string }} Place */
+/**
+ * @typedef {{
+ *   cell: CellText, line: number, endLine: number, function: string, keywords: string[], operator: string,
+ * }} Place
+ */
 
 /** Line ends as Python reads them, and no byte order mark. @param {string} text */
 export function normalized(text) {
@@ -32,7 +37,8 @@ export class Statements {
   }
 
   /**
-   * Takes a cell in: gives it a file name of its own (a cell that is run again keeps its frames apart from before) and marks it.
+   * Takes a cell in: gives it a file name of its own (a cell that is run again keeps its frames apart from before) and
+   * marks it.
    * @param {string} name
    * @param {string} source  normalized
    * @returns {{ file: string, marked: string }}  marked is '' if the cell has to run as it stands
@@ -61,7 +67,8 @@ export class Statements {
   }
 
   /**
-   * The whole statement that a line of a traceback belongs to; MicroPython names the first line of a statement, or a later one.
+   * The whole statement that a line of a traceback belongs to; MicroPython names the first line of a statement, or a
+   * later one.
    * @param {CellText} cell @param {number} line
    * @returns {{ line: number, endLine: number }}
    */

@@ -20,7 +20,10 @@ export const COMPOUND = new Set([
 /** Lezer takes `1.` for an error; to it the point is shown as a digit, which moves nothing. */
 const POINT = /(?<![\w.])(\d[\d_]*)\.(?![\w.])/g;
 
-/** @param {string} source @returns {import('@lezer/common').Tree | null}  null if it is nested deeper than JavaScript's stack */
+/**
+ * @param {string} source
+ * @returns {import('@lezer/common').Tree | null}  null if it is nested deeper than JavaScript's stack
+ */
 export function parsePython(source) {
   try {
     return parser.parse(source.replace(POINT, (_, digits) => `${digits}0`));
@@ -30,7 +33,10 @@ export function parsePython(source) {
   }
 }
 
-/** @param {import('@lezer/common').Tree} tree @returns {number} where the first error of the tree is, -1 if it is whole */
+/**
+ * @param {import('@lezer/common').Tree} tree
+ * @returns {number} where the first error of the tree is, -1 if it is whole
+ */
 export function firstError(tree) {
   let position = -1;
   tree.iterate({
@@ -75,7 +81,11 @@ export function hasElse(keyword) {
   return !!bodyAfter(keyword)?.nextSibling;
 }
 
-/** @param {SyntaxNode} node @param {string} source @returns {{ left: SyntaxNode, operator: string, right: SyntaxNode } | null} */
+/**
+ * @param {SyntaxNode} node
+ * @param {string} source
+ * @returns {{ left: SyntaxNode, operator: string, right: SyntaxNode } | null}
+ */
 export function comparison(node, source) {
   if (node.name !== 'BinaryExpression' || !node.firstChild || !node.lastChild) return null;
   const left = node.firstChild;

@@ -1,6 +1,6 @@
 /**
- * The one Trusted Types policy of a realm: it lets a worker start from this site's own addresses and nothing else. Two copies of the
- * script share it through a registered symbol, because a second policy of the same name may be refused.
+ * The one Trusted Types policy of a realm: it lets a worker start from this site's own addresses and nothing else. Two
+ * copies of the script share it through a registered symbol, because a second policy of the same name may be refused.
  */
 
 const KEY = Symbol.for('scopelab.policy');
