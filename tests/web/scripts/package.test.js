@@ -78,6 +78,32 @@ test('the command line comes with it', async () => {
   assert.equal(stdout, 'v:0\n');
 });
 
+test('its types stand alone, and an element of it is an element of the page', async () => {
+  writeFileSync(
+    join(folder, 'program.mts'),
+    `import { createLab } from 'scopelab';
+    import { type Graph, loadCore, explain } from 'scopelab/core';
+    import { ScopeCell } from 'scopelab/elements';
+    import 'scopelab/define';
+    const lab = await createLab({ compat: '0.10', seed: 7, timeout: 1000 });
+    const { error, value } = await lab.run('1 + 1', { name: 'sum.py' });
+    const text: string | null = error ? error.message : value;
+    const reasons = (await lab.explain('v')).events.flatMap((event) => event.reasons);
+    const keys: string[] = [...reasons, ...(error?.reasons ?? [])].map((reason) => reason.key);
+    const graph: Graph = (await loadCore({ wasm: new URL('scopelab.wasm', import.meta.url) })).graph();
+    const kind: string | null = explain(graph.snapshot(null, 0), 'v').kind;
+    const element: HTMLElement = new ScopeCell();
+    // @ts-expect-error  there is no such level
+    createLab({ compat: '2.0' });
+    export { element, keys, kind, text };`,
+  );
+  const options = '--noEmit --strict --target es2022 --lib es2023,dom,dom.iterable --types';
+  const wanted = [...options.split(' '), '', '--module', 'nodenext', 'program.mts'];
+  await start(join(ROOT, 'node_modules/.bin/tsc'), wanted, { cwd: folder, timeout: 60_000 }).catch((error) =>
+    assert.fail(error.stdout),
+  );
+});
+
 test('every name it exports is a file of it', () => {
   const about = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const targets = Object.values(about.exports).flatMap((value) =>

@@ -9,8 +9,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { ROOT, run } from '../process.js';
+import { ROOT } from '../process.js';
 import { labBytes } from './lab_bytes.js';
+import { declareTypes } from './types.js';
 
 /** Module of the package -> its source. */
 const ENTRIES = {
@@ -139,34 +140,10 @@ export async function packPackage(folder) {
     comments: false,
   });
   await bundle.close();
-  await declareTypes(folder);
+  const sources = Object.values(ENTRIES).filter((file) => file.startsWith('web/src/'));
+  await declareTypes(sources, join(folder, 'types'));
   for (const [name, file] of assets) cpSync(file, join(folder, name));
   for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(folder, name));
   const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(about), null, 2)}\n`);
-}
-
-/**
- * The types of the JSDoc comments as .d.ts files, in the folders of the sources. Whether they hold, lint tells.
- *
- * @param {string} folder
- */
-async function declareTypes(folder) {
-  const settings = join(ROOT, 'build/types/tsconfig.json');
-  const files = [...new Set(Object.values(ENTRIES))].filter((file) => file.startsWith('web/src/'));
-  mkdirSync(dirname(settings), { recursive: true });
-  const compilerOptions = {
-    noEmit: false,
-    noCheck: true,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: join(ROOT, 'web/src'),
-    outDir: join(folder, 'types'),
-  };
-  const all = [...files, 'web/assets.d.ts'].map((file) => join(ROOT, file));
-  writeFileSync(
-    settings,
-    JSON.stringify({ extends: join(ROOT, 'tsconfig.json'), compilerOptions, files: all, include: [] }),
-  );
-  await run(join(ROOT, 'node_modules/.bin/tsc'), ['--project', settings], { quiet: true });
 }
