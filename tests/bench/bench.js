@@ -1,6 +1,6 @@
 /**
- * ScopeLab beside its peers: convolutions, the tutorial's image filter, and the rest. Run by npm run bench, which builds
- * what is measured and fetches the peers.
+ * ScopeLab beside its peers: convolutions, the tutorial's image filter, and the rest. Run by npm run bench, which
+ * builds what is measured and fetches the peers.
  *
  *   npm run bench                 everything, in Node and in headless Chromium: a table, JSON and a plot in build/bench
  *   npm run bench -- --quick      two convolutions and the image filter, in Node

@@ -10,7 +10,9 @@ with tf.Session() as session:
     print(session.run(v + 1))
 `;
 
-/** @returns {Promise<{ start: number, first: number, warm: number }>} milliseconds: to a lab, the first run, a later one */
+/**
+ * @returns {Promise<{ start: number, first: number, warm: number }>} milliseconds: to a lab, the first run, a later one
+ */
 export async function cellRoundTrip() {
   const began = performance.now();
   const lab = await createLab({ compat: '1.15', seed: 1 });

@@ -1,6 +1,6 @@
 /**
- * Contenders side by side in one process. A machine has fast and slow moments, so contenders take turns in short rounds,
- * and what counts is the median of the ratios within each round; times alone are told as best and median.
+ * Contenders side by side in one process. A machine has fast and slow moments, so contenders take turns in short
+ * rounds, and what counts is the median of the ratios within each round; times alone are told as best and median.
  */
 
 /**
@@ -13,7 +13,9 @@
 
 /** @typedef {{ name: string, median: number, best: number, times: number[] }} Timing  milliseconds for one run */
 
-/** An engine needs about this long until its second compiler has done its work; longer, where much waits to be compiled. */
+/**
+ * An engine needs about this long until its second compiler has done its work; longer, where much waits to be compiled.
+ */
 const WARM_MS = 500;
 const WARM_MS_MOST = 5000;
 

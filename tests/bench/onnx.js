@@ -1,6 +1,6 @@
 /**
- * ONNX Runtime Web, one thread: a session of one Conv and one Relu, NCHW as it likes it. The model is written here, field
- * by field of ONNX's protocol buffers.
+ * ONNX Runtime Web, one thread: a session of one Conv and one Relu, NCHW as it likes it. The model is written here,
+ * field by field of ONNX's protocol buffers.
  */
 
 import { numbersOf, outputSize } from './shapes.js';

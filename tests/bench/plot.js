@@ -1,4 +1,7 @@
-/** The plot for the README: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing else. */
+/**
+ * The plot for the README: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing
+ * else.
+ */
 
 /** @typedef {import('./rows.js').Row} Row */
 

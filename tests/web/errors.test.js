@@ -1,6 +1,6 @@
 /**
- * Messages of the error table that no rule, tutorial cell or native test meets by the way: the cells below tests/web/errors,
- * each at its level, one without a level at both.
+ * Messages of the error table that no rule, tutorial cell or native test meets by the way: the cells below
+ * tests/web/errors, each at its level, one without a level at both.
  */
 
 import assert from 'node:assert/strict';

@@ -1,6 +1,6 @@
 /**
- * What SPEC says TensorFlow does, each rule a cell below tests/web/spec whose file name states it. A cell with `#: compat` holds at that
- * level, one without at both; its first plain comment names the sections it comes from.
+ * What SPEC says TensorFlow does, each rule a cell below tests/web/spec whose file name states it. A cell with `#:
+ * compat` holds at that level, one without at both; its first plain comment names the sections it comes from.
  */
 
 import assert from 'node:assert/strict';

@@ -110,7 +110,7 @@ static const struct {
 };
 _Static_assert(sizeof reason_rows / sizeof *reason_rows == REASON_SAME_NAME + 1, "every reason has its row");
 
-static bool reason_of_last_part(reason_code code) { return code <= REASON_CAPTURED; }
+static bool reason_of_last_part(reason_code code) { return code <= REASON_CAPTURED_SCOPE; }
 static bool reason_of_prefix(reason_code code) {
   return code == REASON_NAME_SCOPE || code == REASON_VARIABLE_SCOPE;
 }

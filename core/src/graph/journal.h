@@ -28,11 +28,11 @@ typedef enum journal_kind {
 typedef enum reason_code {
   /* Why the last part of a name is not just as it was given. A name under a scope repeats those of the scope. */
   REASON_DEFAULT_NAME,  /* a: the name taken as none was given */
-  REASON_CASE,          /* a: the name it differs from only in capitals (1.15) */
+  REASON_CASE_IGNORED,  /* a: the name it differs from only in capitals (1.15) */
   REASON_UNIQUE_SUFFIX, /* a: the name asked for, b: what was put behind it, "_1" */
   REASON_SCOPE_SUFFIX, /* the same of a default name, made unique among the variable scopes that were opened */
   REASON_EXACT_NAME,   /* a: the name, as it ended in "/"; the opening of the scope of that name */
-  REASON_CAPTURED,     /* a: name of the captured scope; its opening */
+  REASON_CAPTURED_SCOPE, /* a: name of the captured scope; its opening */
   /* What stands in front of it. */
   REASON_NAME_SCOPE,         /* a: the prefix the name scope gave, "foo_1/"; its opening */
   REASON_NAME_SCOPE_IGNORED, /* a: the name scope that get_variable does not mind; its opening */
@@ -42,13 +42,13 @@ typedef enum reason_code {
   REASON_OPENS_NAME_SCOPE, /* a: its prefix; the reasons behind it, to the end of the list, are those of that prefix */
   REASON_NO_NAME_SCOPE, /* auxiliary_name_scope=False, or a root scope */
   /* A variable. */
-  REASON_OPERATION_SUFFIX,    /* a: the operation's name, as its variable's was taken */
-  REASON_SHARED,              /* the flag reuses: the variable that exists is given out */
-  REASON_AUTO_MADE,           /* AUTO_REUSE, and there was none: it is made */
-  REASON_NO_REUSE,            /* tf.Variable never shares */
-  REASON_INITIALIZER_CALL,    /* the first value is the call's */
-  REASON_INITIALIZER_SCOPE,   /* the scope's; the opening of the one that set it */
-  REASON_INITIALIZER_DEFAULT, /* a: the default's name */
+  REASON_OPERATION_SUFFIX,      /* a: the operation's name, as its variable's was taken */
+  REASON_SHARED,                /* the flag reuses: the variable that exists is given out */
+  REASON_AUTO_MADE,             /* AUTO_REUSE, and there was none: it is made */
+  REASON_VARIABLE_NEVER_SHARES, /* tf.Variable never shares */
+  REASON_INITIALIZER_CALL,      /* the first value is the call's */
+  REASON_INITIALIZER_SCOPE,     /* the scope's; the opening of the one that set it */
+  REASON_INITIALIZER_DEFAULT,   /* a: the default's name */
   /* The reuse flag of a scope: a is the scope. */
   REASON_REUSE_DEFAULT,   /* nothing reuses */
   REASON_REUSE_GIVEN,     /* b: "True", "False", "tf.AUTO_REUSE"; its opening */

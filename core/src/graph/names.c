@@ -119,7 +119,7 @@ sl_code name_unique_prepare(change *change, sl_graph *graph, const char *asked, 
     SL_TRY(change_intern(change, &graph->texts, asked, strlen(asked), &base));
     SL_TRY(change_intern(change, &graph->texts, suffix, strlen(suffix), &kept_suffix));
     const char *spelling = unique->asked.node->spelling;
-    if (strcmp(spelling, asked) != 0) reason_add(reasons, REASON_CASE, spelling, NULL, -1);
+    if (strcmp(spelling, asked) != 0) reason_add(reasons, REASON_CASE_IGNORED, spelling, NULL, -1);
     reason_add(reasons, REASON_UNIQUE_SUFFIX, base, kept_suffix, -1);
   }
   unique->asked.spelling = unique->result.spelling = unique->name;

@@ -338,7 +338,7 @@ static sl_code variable_begin(sl_graph *graph, variable_store *store, const sl_v
                                 .dtype = dtype_base(request->dtype)};
   if (request->name == NULL) reason_add(&decision.reasons, REASON_DEFAULT_NAME, "Variable", NULL, -1);
   if (variable_scope_reuses(variable_scope_at(graph, store->current))) {
-    reason_add(&decision.reasons, REASON_NO_REUSE, NULL, NULL, -1);
+    reason_add(&decision.reasons, REASON_VARIABLE_NEVER_SHARES, NULL, NULL, -1);
   }
   SL_TRY(variable_open(graph, store, &decision));
   *plan = (sl_variable_plan){.variable = -1,

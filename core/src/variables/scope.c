@@ -59,7 +59,7 @@ static sl_code scope_prepare_name(change *change, sl_graph *graph, scope_plan *p
   const variable_scope *outer = variable_scope_at(graph, sl_variable_scope(graph));
   if (plan->captured >= 0) {
     plan->scope.name = variable_scope_at(graph, plan->captured)->name;
-    reason_add(&plan->reasons, REASON_CAPTURED, plan->scope.name, NULL,
+    reason_add(&plan->reasons, REASON_CAPTURED_SCOPE, plan->scope.name, NULL,
                variable_scope_at(graph, plan->captured)->event);
     return SL_OK;
   }

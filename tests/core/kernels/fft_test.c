@@ -42,8 +42,8 @@ static void the_values_are_those_of_the_definition(void **state) {
   }
 }
 
-/* Which of two conjugates is kept, the products tell: a shift by one place turns frequency k by k parts of a turn, so two
- * numbers that are multiplied must be of the same frequency. */
+/* Which of two conjugates is kept, the products tell: a shift by one place turns frequency k by k parts of a turn, so
+ * two numbers that are multiplied must be of the same frequency. */
 static void a_product_of_transforms_is_the_transform_of_the_convolution(void **state) {
   (void)state;
   for (int l = 0; l < LENGTHS; l++) {

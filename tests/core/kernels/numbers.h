@@ -13,8 +13,8 @@
 
 #include <cmocka.h>
 
-/* The errors conv2d.h promises, as parts of the largest value. Direct and Fourier's sums differ from exact ones by rounding
- * alone; Winograd's transforms make it larger. */
+/* The errors conv2d.h promises, as parts of the largest value. Direct and Fourier's sums differ from exact ones by
+ * rounding alone; Winograd's transforms make it larger. */
 #define DIRECT_TOLERANCE 3e-6
 #define WINOGRAD_TOLERANCE 1e-5
 

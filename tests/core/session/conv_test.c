@@ -1,7 +1,7 @@
 /* Convolutions against literals of TensorFlow's own tests, and conv + bias + ReLU computed as one against one by one.
  *
- * The literals are whole numbers that float32 holds, so they must come out exactly. Fused and unfused give the same bits:
- * the bias is added after the sum in both. */
+ * The literals are whole numbers that float32 holds, so they must come out exactly. Fused and unfused give the same
+ * bits: the bias is added after the sum in both. */
 #include "ops/rows.h"
 
 typedef struct golden_row {
@@ -94,8 +94,8 @@ static sl_tensor *pseudo_random(build *b, const int64_t *dims, int32_t rank, uin
   return tensor;
 }
 
-/* relu(conv(x, w) + bias) with the addition written in one of four ways. fetch_middle: what is between is delivered too,
- * so that the steps cannot be joined. */
+/* relu(conv(x, w) + bias) with the addition written in one of four ways. fetch_middle: what is between is delivered
+ * too, so that the steps cannot be joined. */
 static sl_tensor *filtered(const char *addition, bool fetch_middle, sl_session **kept, build *b) {
   sl_tensor *results[3];
   *b = build_begin(SL_COMPAT_1_15);

@@ -1,5 +1,5 @@
-/* What kernels compute. Each row is an operation on constants: the value is computed at once, folded in a graph, and run
- * by a session from placeholders that are fed; all three must agree with the row.
+/* What kernels compute. Each row is an operation on constants: the value is computed at once, folded in a graph, and
+ * run by a session from placeholders that are fed; all three must agree with the row.
  *
  * Tolerance: float32 functions are within 4 units in the last place, values here are below 100: 3e-5. */
 #include "ops/rows.h"

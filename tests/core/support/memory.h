@@ -29,8 +29,8 @@ void checked_close(checked_memory *memory, sl_context *context);
 /*
  * One call under test. set_up makes what it needs and may be NULL, as may all that follow; each gets what set_up made.
  *
- * A call that takes a thing with it, also when it fails (sl_describe_finish), finds a new one from ready. look tells all
- * that can be seen, what the call delivered included, in malloc's memory; use does whatever may come later.
+ * A call that takes a thing with it, also when it fails (sl_describe_finish), finds a new one from ready. look tells
+ * all that can be seen, what the call delivered included, in malloc's memory; use does whatever may come later.
  */
 typedef struct sweep {
   const char *name; /* for the message of a failed test */
@@ -48,10 +48,10 @@ typedef struct sweep {
 
 /*
  * Runs the call in fresh contexts, with allocation n failing for n = 1, 2, ... until none fails any more, once and from
- * then on. After each failure: the status is out of memory, the error record says so in the words of the table, bytes in
- * use and all that can be seen are as before; then the same call succeeds, and it and what comes later look as in a run
- * where nothing failed. A call may also do without what it did not get: then nobody must notice. Returns how many of its
- * allocations were made to fail.
+ * then on. After each failure: the status is out of memory, the error record says so in the words of the table, bytes
+ * in use and all that can be seen are as before; then the same call succeeds, and it and what comes later look as in a
+ * run where nothing failed. A call may also do without what it did not get: then nobody must notice. Returns how many
+ * of its allocations were made to fail.
  */
 size_t every_allocation_fails(const sweep *sweep);
 

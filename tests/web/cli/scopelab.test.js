@@ -25,7 +25,11 @@ function folder(context, files) {
   return root;
 }
 
-/** @param {string} cwd @param {...string} words @returns {Promise<{ code: number | null, stdout: string, stderr: string }>} */
+/**
+ * @param {string} cwd
+ * @param {...string} words
+ * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
+ */
 function scopelab(cwd, ...words) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...words], { cwd });

@@ -1,4 +1,6 @@
-/** A core that is missing, blocked or not one at all, and an engine without SIMD: one plain sentence with the address. */
+/**
+ * A core that is missing, blocked or not one at all, and an engine without SIMD: one plain sentence with the address.
+ */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -10,7 +10,10 @@ import { loadCore } from '../../../web/src/core/core.js';
 const DIRECT = 3e-6;
 const WINOGRAD = 1e-5;
 
-/** @typedef {{ size: [number, number], channels: number, filter: [number, number], filters: number, stride?: number, batch?: number, padding?: 'SAME' | 'VALID', tolerance?: number }} Case */
+/**
+ * @typedef {{ size: [number, number], channels: number, filter: [number, number], filters: number, stride?: number,
+ *   batch?: number, padding?: 'SAME' | 'VALID', tolerance?: number }} Case
+ */
 
 /** @type {Case[]} small ones are direct, each with other remainders; large ones by tiles */
 const CASES = [

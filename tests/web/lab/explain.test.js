@@ -1,6 +1,6 @@
 /**
- * lab.explain(): which rules made a name, in order, for each rule of naming in SPEC 1.3 to 1.9, at the level or levels that
- * have it.
+ * lab.explain(): which rules made a name, in order, for each rule of naming in SPEC 1.3 to 1.9, at the level or levels
+ * that have it.
  */
 
 import assert from 'node:assert/strict';

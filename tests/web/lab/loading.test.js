@@ -8,7 +8,10 @@ import { LoadError } from '../../../web/src/core/errors.js';
 import { countBytes, fetchPackages, whyNotLoaded } from '../../../web/src/lab/loading.js';
 import { createLab, nodeAssets } from '../../../web/src/lab/node.js';
 
-/** @param {import('node:test').TestContext} context @returns {Promise<string>} the address of a server that has only wrong answers */
+/**
+ * @param {import('node:test').TestContext} context
+ * @returns {Promise<string>} the address of a server that has only wrong answers
+ */
 async function wrongServer(context) {
   const server = createServer((request, response) => {
     if (request.url === '/absent') response.writeHead(404).end('no');

@@ -1,6 +1,6 @@
 /**
- * What an error of get_variable tells beside its message: the scope, its flag and whose it is, who has the name, and what
- * would make the call succeed. Each fix is tried: the cell that follows it runs through.
+ * What an error of get_variable tells beside its message: the scope, its flag and whose it is, who has the name, and
+ * what would make the call succeed. Each fix is tried: the cell that follows it runs through.
  */
 
 import assert from 'node:assert/strict';

@@ -7,8 +7,8 @@ import { createLab } from '../../../web/src/lab/lab.js';
 /** @typedef {{ type: string, id: number, [name: string]: any }} Message */
 
 /**
- * Assets whose worker answers at once; a cell's text tells what it does: "trap" dies with the run, "crash" dies without an answer,
- * "hang" never answers, anything else succeeds.
+ * Assets whose worker answers at once; a cell's text tells what it does: "trap" dies with the run, "crash" dies without
+ * an answer, "hang" never answers, anything else succeeds.
  * @param {{ refuse?: boolean }} [options]  refuse: no worker starts
  */
 function fakeAssets(options = {}) {

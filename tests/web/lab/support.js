@@ -25,7 +25,8 @@ export async function printed(lab, source) {
 }
 
 /**
- * A reason in short: key, arguments, the line it goes back to, inner reasons: "name_scope foo_1/ @3 (unique_suffix foo _1)".
+ * A reason in short: key, arguments, the line it goes back to, inner reasons: "name_scope foo_1/ @3 (unique_suffix foo
+ * _1)".
  * @param {import('../../../web/src/core/explain.js').Reason} reason
  * @returns {string}
  */

@@ -1,6 +1,6 @@
 /**
- * A document on paper: just enough of the DOM for views to be tested in Node. It knows no innerHTML and parses nothing, so
- * what a view puts in comes out as the text it is, or the view has done something it must not.
+ * A document on paper: just enough of the DOM for views to be tested in Node. It knows no innerHTML and parses nothing,
+ * so what a view puts in comes out as the text it is, or the view has done something it must not.
  */
 
 class PaperNode {
@@ -116,7 +116,11 @@ export class PaperElement extends PaperNode {
   }
 }
 
-/** Understands `tag`, `.class`, `[name]`, `[name=value]` in a row. @param {PaperElement} element @param {string} selector */
+/**
+ * Understands `tag`, `.class`, `[name]`, `[name=value]` in a row.
+ * @param {PaperElement} element
+ * @param {string} selector
+ */
 function matches(element, selector) {
   const parts = selector.match(/^[a-z0-9]+|\.[\w-]+|\[[^\]]+\]/g) ?? [];
   return parts.every((part) => {

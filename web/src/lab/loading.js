@@ -1,6 +1,6 @@
 /**
- * Why something of the lab's own could not be loaded, in one plain sentence (the core says the same of its .wasm in
- * core/load.js).
+ * Fetches what is the lab's own, counts the bytes as they come, and says in one plain sentence why something could not
+ * be loaded (the core says it of its .wasm in core/load.js).
  */
 
 import { LoadError } from '../core/errors.js';
