@@ -1,5 +1,5 @@
 /**
- * The plot for the README: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing
+ * The plot of build/bench: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing
  * else.
  */
 
