@@ -297,7 +297,7 @@ sl_code sl_describe_output(sl_description *description, int32_t dtype);
 sl_code sl_describe_finish(sl_description *description, int32_t *op);
 void sl_describe_drop(sl_description *description);
 
-/** Operation definitions as JSON: {"Conv2D":{"inputs":[{"name":"input","type_attr":"T",...}],"attrs":[...],...},...}. */
+/** Operation definitions as JSON: {"Conv2D":{"inputs":[{"name":"input","type_attr":"T",...}],"attrs":[...],...}}. */
 sl_code sl_op_definitions(sl_context *context, char **json);
 /** The kind of an attribute: 'i' int, 'f' float, 'b' bool, 's' string, 't' type, 'h' shape, 'v' tensor, 'I' ints,
  * 'S' strings, 0 where the type or the attribute is unknown. */

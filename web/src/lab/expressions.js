@@ -4,7 +4,7 @@
  *
  *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function
  *                      likewise (instrument.js)
- *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), arrays of one element too
+ *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), one-element arrays too
  *   1 < x, n < x       `x > 1` and, outside of loops, `__lab_c(n,'<',x)`: MicroPython does not ask the right side of a
  *                      comparison
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
@@ -13,7 +13,11 @@
 import { comparison, isComparison, isNumber, isRepeated } from './syntax.js';
 
 /** @typedef {import('@lezer/common').SyntaxNode} SyntaxNode */
-/** @typedef {{ name: string, depth: string, marked: boolean, entered: boolean, named: string }} Place  of a statement */
+/**
+ * @typedef {{
+ *   name: string, depth: string, marked: boolean, entered: boolean, named: string,
+ * }} Place  where a statement stands
+ */
 /**
  * @typedef {object} Marker  what writes the cell (instrument.js)
  * @property {string} source  the cell's text
