@@ -188,23 +188,33 @@ test('in forced colours a box of the graph is never text of one scheme on the gr
 });
 
 /**
- * Passes a site on, its .wasm files in small pieces.
+ * Passes a site on, otherwise than it came: .wasm files in small pieces or of another type, a line before the worker.
  * @param {import('node:test').TestContext} t
  * @param {string} site
+ * @param {{ piece?: number, type?: string, before?: string }} otherwise
  */
-async function slowly(t, site) {
+async function passedOn(t, site, { piece = Infinity, type, before = '' }) {
   const server = createServer(async (request, response) => {
     const answer = await fetch(new URL(request.url ?? '', site));
+    const wasm = request.url?.endsWith('.wasm') ?? false;
+    const given = answer.headers.get('content-type') ?? '';
+    response.writeHead(answer.status, {
+      'content-type': wasm && type !== undefined ? type : given,
+      'x-content-type-options': 'nosniff',
+    });
+    if (/worker-[^/]*\.js$/.test(request.url ?? '')) response.write(before);
     const body = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    const piece = request.url?.endsWith('.wasm') ? 30_000 : body.length;
-    for (let at = 0; at < body.length; at += piece) {
-      response.write(body.subarray(at, at + piece));
-      await new Promise((resolve) => setTimeout(resolve, 60));
+    const step = wasm ? Math.min(piece, body.length) : body.length;
+    for (let at = 0; at < body.length; at += step) {
+      response.write(body.subarray(at, at + step));
+      if (step < body.length) await new Promise((resolve) => setTimeout(resolve, 60));
     }
     response.end();
   }).listen(0, '127.0.0.1');
-  t.after(() => server.closeAllConnections());
+  t.after(() => {
+    server.close(); // or the test's process never ends
+    server.closeAllConnections();
+  });
   await once(server, 'listening');
   return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;
 }
@@ -212,7 +222,7 @@ async function slowly(t, site) {
 for (const kind of KINDS) {
   test(`loading is told by its bytes, from little to all (${kind})`, async (t) => {
     const { page, site } = await open(/** @type {any} */ (t), kind);
-    await visit(page, await slowly(/** @type {any} */ (t), site));
+    await visit(page, await passedOn(/** @type {any} */ (t), site, { piece: 30_000 }));
     const told = await page.evaluate(async () => {
       const cell = /** @type {any} */ (document.querySelector('scope-cell[name="create"]'));
       /** @type {number[]} */
@@ -234,6 +244,37 @@ for (const kind of KINDS) {
     );
     assert.ok((told.at(-1) ?? 0) <= 100 && (told.at(-1) ?? 0) > 80, `${told}`);
     assert.equal((await shown(page, 'create')).state, 'ok');
+  });
+}
+
+for (const kind of KINDS) {
+  test(`where WebAssembly has no SIMD the page says what needs it and which browsers have it (${kind})`, async (t) => {
+    const { page, site } = await open(/** @type {any} */ (t), kind);
+    const without = await passedOn(/** @type {any} */ (t), site, {
+      before: 'WebAssembly.validate = () => false;\n',
+    });
+    await visit(page, without);
+    await runCell(page, 'create');
+    const cell = await shown(page, 'create');
+    assert.equal(cell.state, 'error');
+    assert.match(
+      cell.error ?? '',
+      /^The examples cannot run here\. This browser’s WebAssembly has no SIMD, and http:\S+\.wasm computes with it: use /,
+    );
+    assert.match(
+      await page.evaluate(() => document.querySelector('#get-variable')?.textContent ?? ''),
+      /reuse/,
+    );
+  });
+
+  test(`a .wasm that the server sends under a wrong type runs all the same (${kind})`, async (t) => {
+    const { page, site } = await open(/** @type {any} */ (t), kind);
+    for (const type of ['text/plain', 'text/html; charset=utf-8', '']) {
+      await visit(page, await passedOn(/** @type {any} */ (t), site, { type }));
+      await runCell(page, 'create');
+      const cell = await shown(page, 'create');
+      assert.equal(cell.state, 'ok', `${type}: ${cell.error}`);
+    }
   });
 }
 

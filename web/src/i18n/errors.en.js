@@ -44,7 +44,7 @@ export const loading = {
   refused:
     'The browser refused to start {address}. A setting or a policy of this page may forbid WebAssembly; reload, or try another browser.',
   'no-wasm':
-    'This browser has no WebAssembly, or it is switched off. Any current Chrome, Edge, Firefox or Safari has it.',
+    'This browser has no WebAssembly, or it is switched off, and {address} needs it: use a current Chrome, Edge, Firefox or Safari.',
   'no-simd':
-    'This browser’s WebAssembly has no SIMD, which the computations need. Chrome and Edge from 91, Firefox from 114 and Safari from 16.4 run the examples.',
+    'This browser’s WebAssembly has no SIMD, and {address} computes with it: use Chrome or Edge from 91, Firefox from 114, or Safari from 16.4.',
 };

@@ -36,7 +36,8 @@ export const loading = {
   'not-wasm': '服务器在 {address} 给出的不是这个文件，常常是一个网页。请让这个地址返回文件本身，再刷新。',
   unreachable: '取不到文件 {address}。请检查网络，以及是否有什么拦住了它，再刷新。',
   refused: '浏览器拒绝启动 {address}。可能是设置或页面的安全策略不允许 WebAssembly；请刷新，或换一个浏览器。',
-  'no-wasm': '这个浏览器没有 WebAssembly，或者把它关掉了。当前版本的 Chrome、Edge、Firefox、Safari 都有。',
+  'no-wasm':
+    '这个浏览器没有 WebAssembly，或者把它关掉了，而 {address} 需要它：请换用当前版本的 Chrome、Edge、Firefox 或 Safari。',
   'no-simd':
-    '这个浏览器的 WebAssembly 没有 SIMD，而计算需要它。Chrome 和 Edge 91、Firefox 114、Safari 16.4 起可以运行示例。',
+    '这个浏览器的 WebAssembly 没有 SIMD，而 {address} 要用它计算：请换用 Chrome 或 Edge 91、Firefox 114、Safari 16.4，或更新的版本。',
 };
