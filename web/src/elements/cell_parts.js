@@ -80,7 +80,7 @@ function toolbar(cell) {
         : nothing
     }
     <span class="about">
-      ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}${builtOn(cell)}<a href=${`#cell-${cell.name}`}><code>${cell.name}</code></a>
+      ${cell.dirty ? html`<span class="tag">${say.edited}</span> ` : nothing}<a href=${`#cell-${cell.name}`}><code>${cell.name}</code></a>${builtOn(cell)}
     </span>
   </div>`;
 }
@@ -108,11 +108,11 @@ function reset(cell) {
   /** @type {HTMLElement | null} */ (cell.renderRoot.querySelector('.toolbar button'))?.focus();
 }
 
-/** @param {ScopeCell} cell */
+/** Behind the cell's own name, so that the two are not taken for one another. @param {ScopeCell} cell */
 function builtOn(cell) {
   const names = cell.toChain().after;
   if (names.length === 0) return nothing;
-  return html`${cell.words.ui.runsFirst} ${names.map((name) => html`<a href=${`#cell-${encodeURIComponent(name)}`}><code>${name}</code></a> `)}· `;
+  return html` · ${cell.words.ui.runsFirst}${names.map((name) => html` <a href=${`#cell-${encodeURIComponent(name)}`}><code>${name}</code></a>`)}`;
 }
 
 /** @param {ScopeCell} cell */
