@@ -48,6 +48,18 @@ newaxis = None
 VERSION = __version__ = "1.15.0"
 
 
+def disable_v2_behavior():
+    """Nothing to do: this is graph mode already."""
+
+
+disable_eager_execution = disable_v2_behavior
+
+
+def executing_eagerly():
+    """Whether operations run at once: in graph mode, never."""
+    return False
+
+
 def _restart():
     """The lab starts over: all graphs and sessions are gone, the level may be another one."""
     import sys
@@ -60,7 +72,7 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {"make_template": "template", "cond": "cond_ops", "fixed_size_partitioner": "partitioned",
+_LATER = {"make_template": "template", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
           "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
           "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",
           "resource_variables_enabled": "resource_variable",

@@ -17,7 +17,7 @@ _KNOWN = (
     "reverse_sequence reverse_v2 space_to_batch batch_to_space space_to_depth depth_to_space scatter_nd "
     "shape_n meshgrid random_crop random_gamma random_poisson string_to_number string_split string_join as_string "
     "reduce_logsumexp count_nonzero accumulate_n extract_image_patches conj real imag complex fft ifft "
-    "load_op_library enable_eager_execution disable_eager_execution executing_eagerly function "
+    "load_op_library enable_eager_execution function "
     "Module NoGradient RegisterGradient").split()
 
 

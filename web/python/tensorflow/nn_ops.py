@@ -1,9 +1,10 @@
 """tf.nn: what neural networks are built from."""
 from . import _state
-from ._state import fail
+from ._state import fail, renamed
 from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, where, zeros_like)
 from .constant_op import constant_value, convert, is_tensor
-from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, sigmoid, subtract, tanh)
+from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, rsqrt, sigmoid, square,
+                       subtract)
 from .op_def_library import operation
 from .ops import name_scope
 from .random_ops import random_uniform
@@ -45,7 +46,7 @@ def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None
     "SAME" or "VALID" (1.15: or four pairs of sizes). Returns [batch, rows', cols', features] of input's dtype.
     ValueError: ranks, depths or padding do not fit. Source: tf.nn.conv2d (SPEC 3, 4, A7 to A10).
     """
-    filter = filters if filter is None else filter
+    filter = renamed("filters", filters, "filter", filter)
     if not _state.modern:
         if not isinstance(strides, (list, tuple)):
             fail("expected_list_attr", "strides")
@@ -84,6 +85,24 @@ def bias_add(value, bias, data_format=None, name=None):
         value = convert(value, name="input")
         return operation("BiasAdd", [value, convert(bias, value.dtype.base_dtype, "bias")], name,
                          data_format=data_format)
+
+
+def xw_plus_b(x, weights, biases, name=None):
+    """matmul(x, weights) + biases."""
+    with name_scope(name, "xw_plus_b", [x, weights, biases]) as name:
+        return bias_add(*_product(x, weights, biases), name=name)
+
+
+def relu_layer(x, weights, biases, name=None):
+    """relu(matmul(x, weights) + biases)."""
+    with name_scope(name, "relu_layer", [x, weights, biases]) as name:
+        return relu(bias_add(*_product(x, weights, biases)), name)
+
+
+def _product(x, weights, biases):
+    """x times weights, and biases as a tensor."""
+    x, weights, biases = convert(x, name="x"), convert(weights, name="weights"), convert(biases, name="biases")
+    return matmul(x, weights), biases
 
 
 # ---- Activations ---------------------------------------------------------------------------------------------------------------
@@ -259,7 +278,23 @@ def sparse_softmax_cross_entropy_with_logits(*arguments, labels=None, logits=Non
                     [x for x in (labels, logits) if is_tensor(x)]):
         labels, logits = convert(labels), convert(logits)
         shape(labels)
+        if _state.modern:
+            _check_classes(labels.get_shape(), logits.get_shape())
         return operation("SparseSoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
+
+
+def _check_classes(labels, logits):
+    """1.15: one class for each row of logits."""
+    if logits.ndims == 0:
+        raise ValueError("Logits cannot be scalars - received shape %s." % logits)
+    if logits.ndims is None:
+        return
+    if labels.ndims is not None and labels.ndims != logits.ndims - 1:
+        raise ValueError("Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 "
+                         "(received %s)." % (labels.ndims, logits.ndims))
+    if labels.is_fully_defined() and logits[:-1].is_fully_defined() and labels != logits[:-1]:
+        raise ValueError("Shape mismatch: The shape of labels (received %s) should equal the shape of logits except "
+                         "for the last dimension (received %s)." % (labels, logits))
 
 
 def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targets=None, name=None):
@@ -273,6 +308,9 @@ def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targ
     with name_scope(name, "logistic_loss", [x for x in (logits, labels) if is_tensor(x)]) as name:
         logits = convert(logits, name="logits")
         labels = convert(labels, name="labels" if _state.modern else "targets")
+        if not logits.get_shape().is_compatible_with(labels.get_shape()):
+            raise ValueError("logits and %s must have the same shape (%s vs %s)" % (
+                "labels" if _state.modern else "targets", logits.get_shape(), labels.get_shape()))
         if not _state.modern:
             return add(relu(logits) - logits * labels, log(1 + exp(-abs(logits))), name)
         zero = zeros_like(logits, logits.dtype)
@@ -280,6 +318,16 @@ def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targ
         larger = where(positive, logits, zero)
         smaller = where(positive, -logits, logits)
         return add(larger - logits * labels, log1p(exp(smaller)), name)
+
+
+def l2_normalize(x, axis=None, epsilon=1e-12, name=None, dim=None):
+    """x divided by its length along axis."""
+    from .reduce_ops import reduce_sum
+    axis = renamed("axis", axis, "dim", dim)
+    with name_scope(name, "l2_normalize", [x]) as name:
+        x = convert(x, name="x")
+        total = reduce_sum(square(x), axis, keepdims=True)
+        return multiply(x, rsqrt(maximum(total, epsilon)), name)
 
 
 # ---- Statistics --------------------------------------------------------------------------------------------------------------------

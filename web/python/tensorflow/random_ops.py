@@ -1,5 +1,5 @@
 """Random tensors; their streams are those of TensorFlow, bit by bit where a seed is given (SPEC 5)."""
-from . import dtypes
+from . import _state, dtypes
 from ._state import fail
 from .constant_op import convert, is_tensor
 from .math_ops import add
@@ -36,6 +36,8 @@ truncated_normal = _normal("truncated_normal", "TruncatedNormal")
 def random_uniform(shape, minval=0, maxval=None, dtype=dtypes.float32, seed=None, name=None):
     """Numbers evenly spread over [minval, maxval); for integers maxval is needed."""
     dtype = dtypes.as_dtype(dtype)
+    if _state.modern and dtype._number not in (1, 2, 3, 9, 14, 19):
+        raise ValueError("Invalid dtype %r" % dtype)
     if maxval is None:
         if dtype.is_integer:
             fail("maxval_missing", repr(dtype))

@@ -16,6 +16,7 @@ raised(lambda: tf.argmax(x, axis=0, dimension=0))
 raised(lambda: tf.squeeze(x, axis=0, squeeze_dims=0))
 raised(lambda: tf.expand_dims(x, axis=0, dim=0))
 raised(lambda: tf.expand_dims(x))
+raised(lambda: tf.nn.conv2d(x, filter=x, filters=x, strides=1, padding="SAME"))
 #> (1, 1)
 #> ValueError: Cannot specify both 'reduction_indices' and 'axis'
 #> ValueError: Cannot specify both 'keep_dims' and 'keepdims'
@@ -23,3 +24,4 @@ raised(lambda: tf.expand_dims(x))
 #> ValueError: Cannot specify both 'squeeze_dims' and 'axis'
 #> ValueError: Cannot specify both 'dim' and 'axis'
 #> ValueError: Must specify an axis argument to tf.expand_dims()
+#> ValueError: Cannot specify both 'filter' and 'filters'

@@ -2,12 +2,5 @@
 import tensorflow as _tensorflow
 
 
-def disable_v2_behavior():
-    """Nothing to do: this is graph mode already."""
-
-
-disable_eager_execution = disable_v2_behavior
-
-
 def __getattr__(name):
     return getattr(_tensorflow, name)
