@@ -47,6 +47,8 @@ def _filled(word, values):
     def function(shape, dtype=dtypes.float32, name=None):
         dtype = dtypes.as_dtype(dtype).base_dtype
         value = values.get(dtype._number, values[0])
+        if dtype._number == 7 and value != "":
+            fail("expected_value", "string", value, "int")
         with name_scope(name, word, [shape] if is_tensor(shape) else []) as name:
             sizes = None if isinstance(shape, Tensor) else _known_sizes(shape)
             if sizes is not None:

@@ -99,6 +99,8 @@ def _flatten(value, flat):
 
 def _infer(value, flat):
     """The element type of Python values: float32, int32 (int64 if one does not fit), string, bool, complex128."""
+    if any([isinstance(v, Tensor) for v in flat]):
+        raise TypeError("List of Tensors when single Tensor expected")
     kinds = set([type(v) for v in flat])
     if not kinds or float in kinds and kinds <= {float, int, bool}:
         return 1
@@ -141,8 +143,6 @@ def _check_elements(value, flat, dtype, number):
         if v is None:
             if dtype is None:
                 fail("none_value")
-        elif isinstance(v, (Tensor, Operation)):
-            raise TypeError("List of Tensors when single Tensor expected")
         if not _fits(number, v):
             name = dtypes.by_number(number).name
             fail("expected_value", name, represent(v), type(v).__name__)

@@ -58,6 +58,8 @@ class NameScope(Context):
 class ControlDependencies(Context):
     def __init__(self, graph, inputs):
         self.graph = graph
+        if isinstance(inputs, (int, float)):  # Python's own words, which MicroPython has not
+            raise TypeError("'%s' object is not iterable" % type(inputs).__name__)
         self.ops = None if inputs is None else json.dumps([graph._element_op(x)._index for x in inputs])
 
     def _enter(self):
@@ -68,7 +70,9 @@ class ControlDependencies(Context):
 
 
 def device_text(device):
-    """A device as text; DeviceSpec objects tell theirs."""
+    """A device as text; DeviceSpec objects tell theirs. AttributeError: a number, which TensorFlow tries to split."""
+    if isinstance(device, (int, float)):
+        raise AttributeError("'%s' object has no attribute 'split'" % type(device).__name__)
     return device.to_string() if hasattr(device, "to_string") else device
 
 

@@ -1,6 +1,6 @@
 """tf.nn: what neural networks are built from."""
 from . import _state
-from ._state import fail, renamed
+from ._state import fail, renamed, represent
 from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, where, zeros_like)
 from .constant_op import constant_value, convert, is_tensor
 from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, rsqrt, sigmoid, square,
@@ -38,6 +38,11 @@ def _paddings(padding):
     return "EXPLICIT", [size for pair in padding for size in pair]
 
 
+def _padding_text(padding):
+    if not isinstance(padding, (str, bytes)):
+        raise TypeError("Expected string for argument 'padding' not %s." % represent(padding))
+
+
 def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None, data_format="NHWC", dilations=None,
            name=None, filters=None):
     """Cross-correlates images with filters.
@@ -50,9 +55,11 @@ def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None
     if not _state.modern:
         if not isinstance(strides, (list, tuple)):
             fail("expected_list_attr", "strides")
+        _padding_text(padding)
         return operation("Conv2D", [input, filter], name, strides=strides, padding=padding,
                          use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format)
     padding, explicit = _paddings(padding)
+    _padding_text(padding)
     first = data_format == "NCHW"
     return operation("Conv2D", [input, filter], name, strides=_spread(strides, first, "strides"), padding=padding,
                      explicit_paddings=explicit, use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format,

@@ -78,12 +78,12 @@ def _call_initializer(initializer, sizes, dtype, partition):
         initializer = initializer()
     if sizes is None or None in sizes:
         return _call_without_shape(initializer)
-    if not _state.modern:
-        return initializer(sizes, dtype=dtype)
     try:
+        if not _state.modern:
+            return initializer(sizes, dtype=dtype)
         return initializer(sizes, dtype=dtype, partition_info=partition)
     except TypeError as error:
-        if str(error) != "unexpected keyword argument 'partition_info'":
+        if str(error) not in ("unexpected keyword argument 'dtype'", "unexpected keyword argument 'partition_info'"):
             raise error
         raise TypeError("%s() got an %s" % (getattr(initializer, "__name__", "__call__"), error))  # as CPython says it
 

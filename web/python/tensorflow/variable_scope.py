@@ -12,6 +12,8 @@ from .variables import GraphKeys
 
 
 class _ReuseMode:
+    name, value = "AUTO_REUSE", 1
+
     def __str__(self):
         return "_ReuseMode.AUTO_REUSE"
 

@@ -39,6 +39,10 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
                  collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None,
                  custom_getter=None, constraint=None):
     graph = scope._graph
+    if name is None:
+        if scope.name:
+            raise TypeError('can only concatenate str (not "NoneType") to str')
+        name = "Variable"  # what tf.Variable, to which the name is handed on, makes of None
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
     custom_getter = scope.custom_getter if custom_getter is None else custom_getter
     partitioner = scope.partitioner if partitioner is None else partitioner
