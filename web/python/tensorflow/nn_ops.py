@@ -1,9 +1,10 @@
 """tf.nn: what neural networks are built from."""
 from . import _state
 from ._state import fail, renamed, represent
-from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, where, zeros_like)
+from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, transpose, where,
+                        zeros_like)
 from .constant_op import constant_value, convert, is_tensor
-from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, rsqrt, sigmoid, square,
+from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, range, rsqrt, sigmoid, square,
                        subtract)
 from .op_def_library import operation
 from .ops import name_scope
@@ -150,14 +151,32 @@ def leaky_relu(features, alpha=0.2, name=None):
         return operation("LeakyRelu", [convert(features, name="features")], name, alpha=alpha)
 
 
-def softmax(logits, axis=None, name=None, dim=None):
-    """exp(logits) divided by their sum along the last dimension."""
-    return operation("Softmax", [convert(logits) if _state.modern else logits], name)
+def _softmax(op_type):
+    """exp(logits) divided by their sum along an axis, the last one if none is told; or the logarithm of that."""
+    def function(logits, axis=None, name=None, dim=None):
+        if isinstance(axis, str) and not _state.modern:
+            axis, name = None, axis  # where 0.10 knows no axis, the name stands second
+        axis = renamed("axis", axis, "dim", dim)
+        logits = convert(logits) if _state.modern or axis is not None else logits
+        if axis is None or axis == -1 or axis == (logits.get_shape().ndims or 0) - 1:
+            return operation(op_type, [logits], name)
+        count = rank(logits)
+        axis = axis + count if axis < 0 else axis
+        made = operation(op_type, [_with_last(logits, axis, count)], None)
+        made = _with_last(made, axis, count, name)
+        made.set_shape(logits.get_shape())
+        return made
+    return function
 
 
-def log_softmax(logits, axis=None, name=None, dim=None):
-    """The logarithm of softmax."""
-    return operation("LogSoftmax", [convert(logits) if _state.modern else logits], name)
+softmax, log_softmax = _softmax("Softmax"), _softmax("LogSoftmax")
+
+
+def _with_last(tensor, axis, count, name=None):
+    """tensor, that axis and its last one exchanged. The operations work along the last one only."""
+    last = subtract(count, 1)
+    order = [range(axis), [last], range(axis + 1, last), [axis]]
+    return transpose(tensor, concat(order, 0) if _state.modern else concat(0, order), name=name)
 
 
 def dropout(x, keep_prob=None, noise_shape=None, seed=None, name=None, rate=None):
