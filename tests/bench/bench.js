@@ -2,7 +2,8 @@
  * ScopeLab beside its peers: convolutions, the tutorial's image filter, and the rest. Run by npm run bench, which
  * builds what is measured and fetches the peers.
  *
- *   npm run bench                 everything, in Node and in headless Chromium: a table, JSON and a plot in build/bench
+ *   npm run bench                 everything, in Node and in headless Chromium: a table, JSON and a plot in build/bench;
+ *                                 the README shows the plot of a quiet machine, tests/bench/convolution.svg
  *   npm run bench -- --quick      two convolutions and the image filter, in Node
  *   npm run bench -- --node       all of it, without the browser
  *
@@ -78,7 +79,8 @@ async function main() {
   const report = { about, convolutions, filter, memory, others, core, chromium };
   mkdirSync(OUT, { recursive: true });
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`);
-  const caption = `${about.date}, ${about.cpu}, Node ${process.version}, one thread`;
+  const peers = `tfjs-backend-wasm ${versions.tfjs}, onnxruntime-web ${versions.ort}`;
+  const caption = `${about.date}, one thread of ${about.cpu}, Node ${process.version}, ${peers}`;
   const names = convolutions[0].results.map(({ name }) => name);
   writeFileSync(join(OUT, 'bench.svg'), plot(convolutions, names, caption));
   console.log(`written: build/bench/bench.json, build/bench/bench.svg`);

@@ -1,7 +1,4 @@
-/**
- * The plot of build/bench: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing
- * else.
- */
+/** The plot: a group of bars for each shape, effective GFLOP/s at best, as an SVG that needs nothing else. */
 
 /** @typedef {import('./rows.js').Row} Row */
 
