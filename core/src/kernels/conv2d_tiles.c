@@ -117,11 +117,7 @@ static void transform_inputs(const tiles_run *run, layout to, ptrdiff_t first, p
       if (!whole && line) copy_line(run, line, column, copy);
       lines[i] = !line ? run->zeros : whole ? line + column * s->channels : copy;
     }
-    for (ptrdiff_t c = 0; c < run->channels; c += 4 * GROUPS_MAX) {
-      run->tiles->input(lines, run->channels, groups_from(run->channels, c), to.first + c * to.channel,
-                        to.step);
-      for (int i = 0; i < n; i++) lines[i] += 4 * GROUPS_MAX;
-    }
+    run->tiles->input(lines, run->channels, (int)(run->channels / 4), to.first, to.step);
   }
 }
 

@@ -27,7 +27,7 @@ typedef struct conv2d_tiles {
   int bands;     /* 1: all at once */
   int block_min; /* tiles worth taking together, at least */
 
-  /* Line i of the tile stands at lines[i], its pixels `step` floats apart. */
+  /* Line i of the tile stands at lines[i], its pixels `step` floats apart. Takes all groups of channels at once. */
   void (*input)(const float *const lines[], ptrdiff_t step, int groups, float *to, ptrdiff_t to_step);
   /* Four filters; g holds their numbers row by row. */
   void (*filter)(const conv2d_shape *shape, const v128_t *g, float *u, ptrdiff_t point_step);
