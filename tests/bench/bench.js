@@ -28,6 +28,7 @@ import { FILTER, MATMULS, operations, SHAPES } from './shapes.js';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const OUT = join(ROOT, 'build/bench');
 const QUICK = ['a64', 'a224'];
+const WARM_ROUNDS = 41; // about six seconds
 
 const quick = process.argv.includes('--quick');
 const browser = !quick && !process.argv.includes('--node');
@@ -50,6 +51,9 @@ async function main() {
     `${about.cpu}, Node ${process.version}, ${about.date}; times are best of ${rounds} rounds (GFLOP/s)`,
   );
 
+  // While the engine still compiles the largest peer, the others may wait seconds for their fast code: this does not count.
+  progress('  warming up');
+  await convolutionRow(SHAPES[0], kernels, [tfjs, onnx], WARM_ROUNDS);
   const convolutions = [];
   for (const shape of SHAPES.filter(({ name }) => !quick || QUICK.includes(name))) {
     progress(`  ${shape.name}`);

@@ -7,7 +7,7 @@ const WIDTH = 900;
 const HEIGHT = 380;
 const LEFT = 52;
 const TOP = 64;
-const BOTTOM = 46;
+const BOTTOM = 62;
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -59,7 +59,10 @@ export function plot(rows, names, caption) {
       );
     });
     const middle = (left + group * 0.4).toFixed(1);
-    parts.push(`<text x="${middle}" y="${HEIGHT - 28}" text-anchor="middle" fill="#111">${row.name}</text>`);
+    row.what.split(/ (?=on )/).forEach((words, line) => {
+      const at = `x="${middle}" y="${HEIGHT - 44 + 14 * line}"`;
+      parts.push(`<text ${at} text-anchor="middle" font-size="11" fill="#111">${escaped(words)}</text>`);
+    });
   });
   parts.push(
     `<text x="${LEFT}" y="${HEIGHT - 8}" font-size="11" fill="#555">${escaped(caption)}</text>`,
