@@ -1,5 +1,5 @@
 /* The run of conv2d_tiles.h. Tiles of all images of the batch are taken in blocks, so that V and M stay in the
- * second-level cache. The stride from tile to tile is no power of two: else a point of all tiles would fall into one
+ * second-level cache. The stride from point to point is no power of two: else all points of a tile would fall into one
  * set of the first-level cache.
  *
  * A transform mixes the numbers of a tile, so that one infinity would make the whole tile NaN. Blocks whose sums are
@@ -13,8 +13,8 @@
 #include "kernels/panel.h"
 
 enum {
-  GAP = 16,                  /* floats added to the outer of the two strides */
-  BLOCK_FLOATS = 128 * 1024, /* V and M of a block: half a second-level cache of 1 MB, if block_min allows */
+  GAP = 16,                  /* floats added to the stride from point to point */
+  BLOCK_FLOATS = 128 * 1024, /* what a block keeps: half a second-level cache of 1 MB, if block_min allows */
   FILTER_MAX = TILE_MAX * TILE_MAX,
 };
 

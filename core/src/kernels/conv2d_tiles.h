@@ -3,8 +3,8 @@
  * A tile of n x n inputs gives rows x columns outputs. Its transform, made of linear sums over the tile, turns the
  * convolution into products point by point; for each point these are a matrix product over tiles, channels and filters:
  *
- *   V[tile][point][c] = input transform          U[point][c][k] = filter transform, packed once
- *   M[tile][point][k] = V U (panel.h)            Y = output transform of M, then bias and ReLU
+ *   V[point][tile][c] = input transform          U[point][c][k] = filter transform, packed once
+ *   M[point][tile][k] = V U (panel.h)            Y = output transform of M, then bias and ReLU
  */
 #ifndef SCOPELAB_KERNELS_CONV2D_TILES_H
 #define SCOPELAB_KERNELS_CONV2D_TILES_H

@@ -115,29 +115,19 @@ static void filter_8_5(const conv2d_shape *s, const v128_t *g, float *u, ptrdiff
   filter_tile(8, 5, winograd_filter_8_5[0], g, u, point_step);
 }
 
-static const conv2d_tiles of_3x3 = {.n = 6,
-                                    .rows = M,
-                                    .columns = M,
-                                    .points = 36,
-                                    .bands = 1,
-                                    .block_min = 16,
-                                    .input = input_6,
-                                    .filter = filter_6_3,
-                                    .output = output_6_4};
-static const conv2d_tiles of_5x5 = {.n = 8,
-                                    .rows = M,
-                                    .columns = M,
-                                    .points = 64,
-                                    .bands = 1,
-                                    .block_min = 16,
-                                    .input = input_8,
-                                    .filter = filter_8_5,
-                                    .output = output_8_4};
-
 int conv2d_winograd_tiles(const conv2d_shape *s, conv2d_tiles *tiles) {
   if (s->stride_y != 1 || s->stride_x != 1 || s->dilation_y != 1 || s->dilation_x != 1) return 0;
   if (s->filter_width != s->filter_height) return 0;
   if (s->filter_height != 3 && s->filter_height != 5) return 0;
-  *tiles = s->filter_height == 3 ? of_3x3 : of_5x5;
+  const int of_3x3 = s->filter_height == 3, n = M + (int)s->filter_height - 1;
+  *tiles = (conv2d_tiles){.n = n,
+                          .rows = M,
+                          .columns = M,
+                          .points = n * n,
+                          .bands = 1,
+                          .block_min = 16,
+                          .input = of_3x3 ? input_6 : input_8,
+                          .filter = of_3x3 ? filter_6_3 : filter_8_5,
+                          .output = of_3x3 ? output_6_4 : output_8_4};
   return 1;
 }
