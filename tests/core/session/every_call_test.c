@@ -80,7 +80,7 @@ static asked_names ask_all(checked_memory *memory) {
   size_t size;
   const char *key, *class_name, *format;
   const sl_output none = {0, 0};
-  const sl_variable_request request = request_for("v", &TWO);
+  const sl_variable_request request = request_of("v", &TWO);
   assert_int_equal(sl_context_new(&context->allocator, 0, &other), SL_OK);
   assert_int_equal(sl_graph_new(context, SL_COMPAT_1_15, 1, &graph), SL_OK);
   assert_int_equal(sl_graph_new(context, SL_COMPAT_1_15, 1, &other_graph), SL_OK);

@@ -116,7 +116,7 @@ static const int64_t MATRIX[] = {2, 3};
 /* Something of each kind: locations, scopes, a device, a variable made and shared, a large constant. */
 static void furnished(scene *s) {
   const sl_frame frame = {"cell", 3, "<module>", "v = tf.get_variable(\"v\", [2])"};
-  sl_scope_settings reuse = settings_with(SL_REUSE_AUTO);
+  sl_scope_settings reuse = given_reuse(SL_REUSE_AUTO);
   int32_t location;
   must(s, sl_location_new(s->context, &frame, 1, &location));
   sl_graph_set_location(s->graph, location);

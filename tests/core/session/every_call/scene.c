@@ -188,23 +188,8 @@ sl_output scene_placeholder(scene *s, int32_t dtype, int32_t rank, const int64_t
   return placeholder(&b, NULL, dtype, rank, dims);
 }
 
-sl_scope_settings settings_with(sl_reuse reuse) {
-  return (sl_scope_settings){.reuse = reuse, .use_resource = -1};
-}
-
-sl_variable_request request_for(const char *name, const sl_shape *shape) {
-  return (sl_variable_request){.name = name,
-                               .shape = shape,
-                               .initial = SL_INITIAL_CALLABLE,
-                               .initializer = 7,
-                               .trainable = -1,
-                               .use_resource = -1,
-                               .validate_shape = true,
-                               .reuse = SL_REUSE_NONE};
-}
-
 int32_t scene_variable(scene *s, const char *name) {
-  const sl_variable_request request = request_for(name, &TWO);
+  const sl_variable_request request = request_of(name, &TWO);
   sl_variable_plan plan;
   int32_t variable = -1;
   must(s, sl_get_variable_begin(s->graph, &request, &plan));
@@ -220,7 +205,7 @@ static void use_graph(scene *s) {
   const char *prefix;
   int32_t scope, op, variable;
   sl_description *d;
-  const sl_variable_request request = request_for("v", &TWO);
+  const sl_variable_request request = request_of("v", &TWO);
   sl_variable_plan plan;
   must(s, sl_name_scope_enter(s->graph, "inner", &prefix));
   must(s, sl_describe(s->graph, "NoOp", "x", &d));

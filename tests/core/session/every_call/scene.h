@@ -7,6 +7,7 @@
 #include "ops/build.h"
 
 #include "support/memory.h"
+#include "support/variables.h"
 
 enum { SCENE_TENSORS = 8 };
 
@@ -80,8 +81,6 @@ sl_tensor *scene_tensor(scene *s, int32_t dtype, int32_t rank, const int64_t *di
 sl_tensor *scene_strings(scene *s, int64_t count);
 /* tf.get_variable(name, [2]) with an initial value of ones; the variable. */
 int32_t scene_variable(scene *s, const char *name);
-sl_scope_settings settings_with(sl_reuse reuse);
-sl_variable_request request_for(const char *name, const sl_shape *shape);
 extern const sl_shape TWO;
 
 #endif

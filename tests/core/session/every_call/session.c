@@ -33,7 +33,7 @@ static void feed(scene *s, int32_t at, sl_output output, int32_t rank, const int
 static sl_output filter_variable(scene *s, const char *name, int32_t rank, const int64_t *dims) {
   sl_shape shape = {.rank = rank};
   for (int32_t i = 0; i < rank; i++) shape.dims[i] = dims[i];
-  const sl_variable_request request = request_for(name, &shape);
+  const sl_variable_request request = request_of(name, &shape);
   sl_variable_plan plan;
   sl_variable_info info;
   int32_t variable;
@@ -194,7 +194,7 @@ static void addition(scene *s) {
 }
 
 static void resource_assignment(scene *s) {
-  sl_variable_request request = request_for("r", &TWO);
+  sl_variable_request request = request_of("r", &TWO);
   sl_variable_plan plan;
   sl_variable_info info;
   int32_t variable;

@@ -6,7 +6,7 @@
 /* ---- Scopes ---- */
 
 static sl_code enter_named(scene *s) {
-  sl_scope_settings settings = settings_with(SL_REUSE_TRUE);
+  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
   settings.caching_device = "/gpu:0";
   return sl_variable_scope_enter(s->graph, "a", -1, NULL, &settings, true, &s->got.number);
 }
@@ -28,7 +28,7 @@ static sl_code enter_nameless(scene *s) {
 }
 
 static void inside(scene *s) {
-  sl_scope_settings settings = settings_with(SL_REUSE_NONE);
+  sl_scope_settings settings = given_reuse(SL_REUSE_NONE);
   settings.initializer = 5;
   must(s, sl_variable_scope_enter(s->graph, "outer/a", -1, NULL, &settings, true, &s->scope));
 }
@@ -46,34 +46,34 @@ static void many_scopes(scene *s) {
     must(s, sl_variable_scope_enter(s->graph, "a", -1, NULL, NULL, true, &s->scope));
 }
 
-static sl_code scope_exit(scene *s) { return sl_variable_scope_exit(s->graph, s->scope); }
+static sl_code exit_scope(scene *s) { return sl_variable_scope_exit(s->graph, s->scope); }
 
 static sl_code scope_get(scene *s) {
   return sl_variable_scope_get(s->graph, s->scope, &s->got.name, &s->got.other_name, &s->got.settings);
 }
 
 static sl_code scope_set(scene *s) {
-  sl_scope_settings settings = settings_with(SL_REUSE_TRUE);
+  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
   settings.caching_device = "/job:a/gpu:3";
   settings.initializer = 9;
   return sl_variable_scope_set(s->graph, s->scope, &settings);
 }
 
 static sl_code root_set(scene *s) {
-  const sl_scope_settings settings = settings_with(SL_REUSE_FALSE);
+  const sl_scope_settings settings = given_reuse(SL_REUSE_FALSE);
   return sl_variable_scope_set(s->graph, 0, &settings);
 }
 
 /* ---- tf.get_variable ---- */
 
 static sl_code begin_new(scene *s) {
-  const sl_variable_request request = request_for("v", &TWO);
+  const sl_variable_request request = request_of("v", &TWO);
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
 }
 
 static sl_code begin_with_all(scene *s) {
   static const char *const collections[] = {"one", "two", "variables"};
-  sl_variable_request request = request_for("deep/v", &TWO);
+  sl_variable_request request = request_of("deep/v", &TWO);
   request.collections = collections;
   request.collection_count = 3;
   request.caching_device = "/cpu:1";
@@ -82,13 +82,13 @@ static sl_code begin_with_all(scene *s) {
 }
 
 static sl_code begin_by_default(scene *s) {
-  sl_variable_request request = request_for("v", &TWO);
+  sl_variable_request request = request_of("v", &TWO);
   request.initial = SL_INITIAL_NONE;
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
 }
 
 static sl_code begin_of_value(scene *s) {
-  sl_variable_request request = request_for("v", NULL);
+  sl_variable_request request = request_of("v", NULL);
   request.initial = SL_INITIAL_VALUE;
   request.initial_dtype = SL_FLOAT32;
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
@@ -96,17 +96,17 @@ static sl_code begin_of_value(scene *s) {
 
 static sl_code begin_of_other_shape(scene *s) {
   const sl_shape three = {.rank = 1, .dims = {3}};
-  const sl_variable_request request = request_for("v", &three);
+  const sl_variable_request request = request_of("v", &three);
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
 }
 
 static sl_code begin_without_shape(scene *s) {
-  const sl_variable_request request = request_for("v", NULL);
+  const sl_variable_request request = request_of("v", NULL);
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
 }
 
 static void reusing(scene *s) {
-  const sl_scope_settings settings = settings_with(SL_REUSE_TRUE);
+  const sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
   must(s, sl_variable_scope_set(s->graph, 0, &settings));
 }
 
@@ -127,20 +127,20 @@ static void sharing(scene *s) {
 static void in_parts(scene *s) { (void)scene_variable(s, "v/part_0"); }
 
 static void begun_once(scene *s) {
-  const sl_variable_request request = request_for("outer", &TWO);
+  const sl_variable_request request = request_of("outer", &TWO);
   sl_variable_plan plan;
   must(s, sl_get_variable_begin(s->graph, &request, &plan));
 }
 
 static sl_code check(scene *s) {
-  sl_variable_request request = request_for("v", NULL);
+  sl_variable_request request = request_of("v", NULL);
   request.initial = SL_INITIAL_VALUE;
   request.initial_dtype = request.dtype = SL_INT32;
   return sl_get_variable_check(s->graph, &request);
 }
 
 static sl_code check_other_dtype(scene *s) {
-  sl_variable_request request = request_for("v", NULL);
+  sl_variable_request request = request_of("v", NULL);
   request.initial = SL_INITIAL_VALUE;
   request.initial_dtype = SL_INT64;
   request.dtype = SL_INT32;
@@ -150,14 +150,14 @@ static sl_code check_other_dtype(scene *s) {
 /* ---- tf.Variable ---- */
 
 static sl_code variable_begin(scene *s) {
-  sl_variable_request request = request_for("v", NULL);
+  sl_variable_request request = request_of("v", NULL);
   request.initial = SL_INITIAL_VALUE;
   request.initial_dtype = SL_FLOAT32;
   return sl_variable_begin(s->graph, &request, &s->got.plan);
 }
 
 static sl_code variable_begin_unnamed(scene *s) {
-  sl_variable_request request = request_for(NULL, NULL);
+  sl_variable_request request = request_of(NULL, NULL);
   request.initial = SL_INITIAL_VALUE;
   request.initial_dtype = SL_FLOAT32;
   return sl_variable_begin(s->graph, &request, &s->got.plan);
@@ -172,7 +172,7 @@ static sl_code finish_variable(scene *s) {
 static void make_value(scene *s) { s->outputs[0] = scene_constant(s, SL_FLOAT32, 1, (int64_t[]){2}, 1); }
 
 static void begun_new(scene *s) {
-  const sl_variable_request request = request_for("v", &TWO);
+  const sl_variable_request request = request_of("v", &TWO);
   sl_variable_plan plan;
   must(s, sl_get_variable_begin(s->graph, &request, &plan));
   make_value(s);
@@ -198,7 +198,7 @@ static void begun_variable(scene *s) {
 static void begun_dependent(scene *s) {
   sl_variable_info a;
   sl_variable_plan plan;
-  sl_variable_request request = request_for("b", NULL);
+  sl_variable_request request = request_of("b", NULL);
   must(s, sl_variable_get(s->graph, scene_variable(s, "a"), &a));
   s->outputs[0] = scene_op(s, "Neg", NULL, INPUTS(((sl_output){a.snapshot, 0})));
   request.initial = SL_INITIAL_TENSOR;
@@ -213,7 +213,7 @@ static void begun_of_unknown_shape(scene *s) {
 
 /* A resource variable has other operations than one of references. */
 static sl_code begin_resource(scene *s) {
-  sl_variable_request request = request_for("v", &TWO);
+  sl_variable_request request = request_of("v", &TWO);
   request.use_resource = 1;
   request.caching_device = "/cpu:1";
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
@@ -243,7 +243,7 @@ call_rows variable_calls(void) {
       CALL(sl_variable_scope_enter, "without its name scope", inside, enter_without_name_scope),
       CALL(sl_variable_scope_enter, "one too many for the room", many_scopes, enter_named),
       CALL(sl_variable_scope_enter, "without a name", NULL, enter_nameless, MAY_ALLOCATE, SL_TYPE_ERROR),
-      CALL(sl_variable_scope_exit, "of the only one", inside, scope_exit, NEVER_ALLOCATES),
+      CALL(sl_variable_scope_exit, "of the only one", inside, exit_scope, NEVER_ALLOCATES),
       CALL(sl_variable_scope_get, "the open one", inside, scope_get, NEVER_ALLOCATES),
       CALL(sl_variable_scope_set, "with a device", inside, scope_set),
       CALL(sl_variable_scope_set, "the root, the first of all", NULL, root_set),
