@@ -26,7 +26,7 @@ class Graph:
         self._variables = {}     # number -> Variable
         self._objects = [None]   # what the core knows by a handle only: callables, values, things in collections
         self._handles = {}
-        self._store = {}         # full name -> Variable of get_variable
+        self._store = []         # the variables of get_variable, each with its full name; the core finds them by it
         self._partitioned = {}   # full name -> PartitionedVariable
         self._scopes = {}        # number -> VariableScope
         self._lists = {}         # key -> [list given out by get_collection_ref, items of the core in it]

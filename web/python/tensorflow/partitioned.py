@@ -1,6 +1,7 @@
 """Variables in parts, and the functions that say how to cut (SPEC 1.8, A17)."""
 import math
 
+import _core
 from . import _state, dtypes
 from ._state import fail, represent
 from .array_ops import concat, identity, slice
@@ -81,7 +82,7 @@ def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regular
         refuse(graph, name, reuse, *message)
 
     value_given = initializer is not None and not callable(initializer)
-    if name in graph._store:
+    if _core.variable_find(graph._id, name) >= 0:
         refused("partitioner_but_whole", name)
     shape = as_shape(shape)
     if value_given:

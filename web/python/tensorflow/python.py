@@ -20,7 +20,7 @@ class VariableStore:
 
     @property
     def _vars(self):
-        return self._graph._store
+        return dict(self._graph._store)
 
     @property
     def _partitioned_vars(self):

@@ -64,7 +64,7 @@ def _make(graph, plan, initial, constraint, partition):
     made = initial.finish(plan, plan_dtype, lambda: _call_initializer(initializer, sizes, dtype, partition))
     variable = variable_object(graph, made)
     variable._constraint = constraint
-    graph._store[full] = variable
+    graph._store.append((full, variable))
     if regularizer:
         _regularize(graph, variable, graph._objects[regularizer], full)
     return variable
