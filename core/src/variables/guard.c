@@ -226,8 +226,11 @@ static sl_code guard_copy_name(guard_walk *walk, const sl_operation *operation, 
   return SL_OK;
 }
 
+/* A RefSwitch becomes a Switch: what it passes on is a guarded value, no variable. */
 static sl_code guard_copy(guard_walk *walk, const sl_operation *operation, int32_t *replacement) {
   char name[NAME_BUFFER];
+  const bool by_reference = strcmp(operation->type, "RefSwitch") == 0;
+  operation_output sides[2];
   sl_output *inputs, copy;
   sl_context *context = walk->graph->context;
   size_t count = (size_t)operation->input_count;
@@ -236,14 +239,18 @@ static sl_code guard_copy(guard_walk *walk, const sl_operation *operation, int32
   for (size_t i = 0; i < count; i++) {
     inputs[i] = (sl_output){guard_replacement(walk, operation->inputs[i].op), operation->inputs[i].index};
   }
-  operation_spec spec = {.type = strcmp(operation->type, "RefSwitch") == 0 ? "Switch" : operation->type,
+  for (int32_t i = 0; by_reference && i < 2; i++) {
+    sides[i] = operation->outputs[i];
+    sides[i].dtype = dtype_base(sides[i].dtype);
+  }
+  operation_spec spec = {.type = by_reference ? "Switch" : operation->type,
                          .name = name,
                          .device = walk->building->device,
                          .inputs = inputs,
                          .input_count = operation->input_count,
                          .attrs = operation->attrs,
                          .attr_count = operation->attr_count,
-                         .outputs = operation->outputs,
+                         .outputs = by_reference ? sides : operation->outputs,
                          .output_count = operation->output_count};
   sl_code code = guard_add(walk, &spec, &copy);
   memory_free(context, inputs, count, sizeof *inputs);

@@ -99,11 +99,51 @@ static void copies_carry_the_scope_of_the_variable(void **state) {
   fixture_close(&f);
 }
 
+/* initialized_value() chooses by a RefSwitch; its copy passes on a guarded value, which is no reference. */
+static void a_copied_ref_switch_is_a_switch_of_values(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  const operation_output flag = {SL_BOOL, shape_vector(1)};
+  const operation_output side = {dtype_ref(SL_FLOAT32), shape_vector(1)}, sides[2] = {side, side};
+  const operation_output value = {SL_FLOAT32, shape_vector(1)};
+  made(&f, "a");
+  sl_output inputs[2] = {{graph_find_operation(f.graph, "a"), 0}, {-1, 0}}, read = {-1, 1};
+  operation_spec pred = {.type = "Const", .name = "pred", .outputs = &flag, .output_count = 1};
+  assert_int_equal(graph_operation_add(f.graph, &pred, &inputs[1].op), SL_OK);
+  operation_spec choice = {.type = "RefSwitch",
+                           .name = "choice",
+                           .inputs = inputs,
+                           .input_count = 2,
+                           .outputs = sides,
+                           .output_count = 2};
+  assert_int_equal(graph_operation_add(f.graph, &choice, &read.op), SL_OK);
+  operation_spec identity = {.type = "Identity",
+                             .name = "chosen",
+                             .inputs = &read,
+                             .input_count = 1,
+                             .outputs = &value,
+                             .output_count = 1};
+  sl_variable_request request = request_of("b", NULL);
+  request.initial = SL_INITIAL_TENSOR;
+  assert_int_equal(graph_operation_add(f.graph, &identity, &request.initial_output.op), SL_OK);
+  sl_variable_plan plan;
+  int32_t variable;
+  assert_int_equal(sl_variable_begin(f.graph, &request, &plan), SL_OK);
+  assert_int_equal(sl_variable_finish(f.graph, request.initial_output, &variable), SL_OK);
+  const sl_operation *copy = named(&f, "choice_b");
+  assert_string_equal(copy->type, "Switch");
+  assert_int_equal(copy->outputs[0].dtype, SL_FLOAT32);
+  assert_int_equal(copy->outputs[1].dtype, SL_FLOAT32);
+  assert_input(&f, "chosen_b", 0, "choice_b", 1);
+  fixture_close(&f);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(at_0_10_nothing_is_added),
       cmocka_unit_test(at_1_15_the_value_is_copied_with_guarded_variables),
       cmocka_unit_test(copies_carry_the_scope_of_the_variable),
+      cmocka_unit_test(a_copied_ref_switch_is_a_switch_of_values),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
