@@ -118,7 +118,68 @@ def _number(value):
 
 def _element(value):
     """The element of an array of one: it has no __float__, which MicroPython would also use for 2.0 * array."""
-    return value._only() if hasattr(value, "_only") else value
+    if type(value) is not str:
+        return value._only() if hasattr(value, "_only") else value
+    try:
+        return float(value)
+    except ValueError:
+        raise ValueError("could not convert string to float: " + represented(value))
+
+
+def _join(text, *items):
+    """text.join(items), which says what it cannot join."""
+    if type(text) is not str or len(items) != 1:
+        return text.join(*items)
+    try:
+        items = items[0] if type(items[0]) in (list, tuple, str) else list(items[0])
+    except TypeError:
+        raise TypeError("can only join an iterable")
+    try:
+        return text.join(items)
+    except TypeError:
+        for index, item in enumerate(items):
+            if not isinstance(item, str):
+                kind = type(item).__name__
+                raise TypeError("sequence item %d: expected str instance, %s found" % (index, kind))
+        raise
+
+
+_worded = (TypeError, ValueError, NameError, IndexError, AttributeError, ZeroDivisionError, ImportError, RuntimeError)
+
+
+_KeyError = type("KeyError", (KeyError,), {"__str__": lambda self: represented(self.args[0])})
+_caught_errors = []
+
+
+def _caught(error):
+    """What `except ... as` calls an error that MicroPython raised: the same in CPython's words."""
+    kind = type(error)
+    text = error.args[0] if len(error.args) == 1 else None
+    if kind is KeyError and len(error.args) == 1:
+        own = _KeyError(text)
+    elif kind in _worded and type(text) is str:
+        traceback = io.StringIO()
+        sys.print_exception(error, traceback)
+        name, words = json.loads(_lab_js.words(kind.__name__, text, traceback.getvalue()))
+        if words == text and name == kind.__name__:
+            return error
+        own = (kind if name == kind.__name__ else type(name, (kind,), {}))(words)
+    else:
+        return error
+    _caught_errors.append((own, error))
+    return own
+
+
+def _traceback(error):
+    """What MicroPython tells of an error; of one that _caught() put in the place of another, of that one, too."""
+    text = io.StringIO()
+    sys.print_exception(error, text)
+    for own, first in _caught_errors:
+        if own is error:
+            head = text.getvalue().split("\n")
+            frames = [line for line in head if line.startswith("  File ")]
+            return "\n".join(head[:1] + frames) + "\n" + _traceback(first).split("\n", 1)[1]
+    return text.getvalue()
 
 
 def _compare(left, sign, right):
@@ -189,6 +250,8 @@ _marked_names = {
     "__lab_o": _ordered,
     "__lab_n": _number,
     "__lab_f": _format,
+    "__lab_j": _join,
+    "__lab_x": _caught,
     "__lab_y": _element,
     "__lab_c": _compare,
     "__lab_s": _stepped,
@@ -250,9 +313,7 @@ def _error_text(error):
 
 
 def _report(error):
-    traceback = io.StringIO()
-    sys.print_exception(error, traceback)
-    report = {"type": type(error).__name__, "message": _error_text(error), "traceback": traceback.getvalue()}
+    report = {"type": type(error).__name__, "message": _error_text(error), "traceback": _traceback(error)}
     if isinstance(error, AssertionError) and _compared[0] is not None:
         statement, left, right = _compared[0]
         report["assert"] = {"statement": statement, "left": represented(left), "right": represented(right)}
@@ -268,6 +329,7 @@ def run(name, plain, marked):
     while _trace:
         _trace.popleft()
     _left.clear()
+    _caught_errors.clear()
     _compared[0] = None
     _value[0] = _nothing
     report = {"value": None, "error": None}

@@ -36,6 +36,8 @@ def readable(text):
 
 def represented(value):
     """repr(value) as Python 3 writes it."""
+    if isinstance(value, BaseException) and len(value.args) == 1:
+        return type(value).__name__ + "(" + represented(value.args[0]) + ")"
     text = plain_repr(value)
     return readable(text) if type(value) in _containers or isinstance(value, dict) else text
 

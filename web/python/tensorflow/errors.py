@@ -46,6 +46,8 @@ class OperatorNotAllowedInGraphError(TypeError):
     _tf_class = "tensorflow.python.framework.errors_impl.OperatorNotAllowedInGraphError"
 
 
+# CPython shows a KeyError's argument by repr().
+_KeyError = type("KeyError", (KeyError,), {"__str__": lambda self: repr(self.args[0])})
 _CLASSES = {"ValueError": ValueError, "TypeError": TypeError, "IndexError": IndexError, "RuntimeError": RuntimeError,
             "AttributeError": AttributeError, "AssertionError": AssertionError, "ZeroDivisionError": ZeroDivisionError,
             "NotImplementedError": NotImplementedError,
@@ -58,8 +60,10 @@ def core_error(graph=None):
     name, message = record["class"], record["message"]
     if name in _CLASSES:
         return _CLASSES[name](message)
-    if name == "KeyError":  # CPython shows a KeyError's argument by repr()
-        return KeyError(_told('"%s"' % message if "'" in message else "'%s'" % message))
+    if name == "KeyError":
+        error = _KeyError(message)
+        _told(str(error))
+        return error
     kind = globals().get(name, UnknownError)
     if graph is None:
         return kind(None, None, message)

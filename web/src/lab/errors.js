@@ -1,14 +1,19 @@
 /**
  * From MicroPython's report of an error to the one the learner reads: only the learner's own frames, laid out as
- * CPython lays them out, and CPython's words where MicroPython's differ and the difference is certain.
+ * CPython lays them out, in CPython's words.
  */
 
+import { definitionsOf, functionAt } from './definitions.js';
 import { frameOf } from './frames.js';
+import { findHint } from './hints.js';
 import { labMessage } from './messages.js';
+import { pythonsWords } from './python_words.js';
+import { syntaxWords } from './syntax_words.js';
 
 /** @typedef {import('./frames.js').Frame} Frame */
 /** @typedef {import('../core/explain.js').Reason} Reason */
 /** @typedef {import('./statements.js').Statements} Statements */
+/** @typedef {{ cell: import('./frames.js').CellText, line: number, name: string }} LearnersFrame */
 /**
  * @typedef {{
  *   type: string, message: string, traceback: string,
@@ -35,68 +40,30 @@ import { labMessage } from './messages.js';
  * @property {boolean} stopped
  */
 
-/** MicroPython's words -> CPython's. @type {[RegExp, string][]} */
-const WORDS = [
-  [/^name '(.*)' isn't defined$/, "name '$1' is not defined"],
-  [/^local variable referenced before assignment$/, 'local variable referenced before assignment'],
-  [/^divide by zero$/, 'division by zero'],
-  [/^'(.*)' object isn't (iterable|callable|subscriptable)$/, "'$1' object is not $2"],
-  [/^object of type '(.*)' has no len\(\)$/, "object of type '$1' has no len()"],
-  [
-    /^unsupported types? for __(r|i)?add__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for +: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?sub__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for -: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?mul__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for *: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?truediv__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for /: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?floordiv__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for //: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?mod__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for %: '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?pow__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for ** or pow(): '$2' and '$3'",
-  ],
-  [
-    /^unsupported types? for __(r|i)?matmul__: '(.*)', '(.*)'$/,
-    "unsupported operand type(s) for @: '$2' and '$3'",
-  ],
-  [/^unsupported types? for __lt__: '(.*)', '(.*)'$/, "'<' not supported between instances of '$1' and '$2'"],
-  [/^unsupported types? for __gt__: '(.*)', '(.*)'$/, "'>' not supported between instances of '$1' and '$2'"],
-  [
-    /^unsupported types? for __le__: '(.*)', '(.*)'$/,
-    "'<=' not supported between instances of '$1' and '$2'",
-  ],
-  [
-    /^unsupported types? for __ge__: '(.*)', '(.*)'$/,
-    "'>=' not supported between instances of '$1' and '$2'",
-  ],
-  [/^unsupported type for __neg__: '(.*)'$/, "bad operand type for unary -: '$1'"],
-  [/^can't import name (\w+)$/, "cannot import name '$1'"],
-];
+/**
+ * An error's type and message in CPython's words.
+ * @param {string} type
+ * @param {string} message
+ * @param {string} traceback  as MicroPython writes it
+ * @param {Statements} statements
+ * @returns {[type: string, message: string]}
+ */
+export function inPythonsWords(type, message, traceback, statements) {
+  return pythonsWords(type, message, around(learnersFrames(traceback, statements), statements));
+}
 
-/** @param {string} type @param {string} message @returns {[type: string, message: string]} */
-function inPythonsWords(type, message) {
-  if (type === 'RuntimeError' && /^(maximum recursion depth exceeded|pystack exhausted)/.test(message)) {
-    return ['RecursionError', 'maximum recursion depth exceeded'];
-  }
-  for (const [pattern, words] of WORDS) {
-    if (pattern.test(message)) return [type, message.replace(pattern, words)];
-  }
-  return [type, message];
+/**
+ * @param {{ frames: LearnersFrame[], inside: boolean }} found @param {Statements} statements
+ * @returns {import('./definitions.js').Around}
+ */
+function around({ frames, inside }, statements) {
+  const last = frames.at(-1);
+  return {
+    statement: last ? statements.text(last.cell, last.line) : '',
+    inside,
+    body: last ? functionAt(last.cell.source, last.line) : '',
+    definitions: (name) => definitionsOf(name, statements.sources(), statements.modules),
+  };
 }
 
 /**
@@ -107,58 +74,63 @@ function inPythonsWords(type, message) {
  * @returns {LabError}
  */
 export function labError(report, statements, record) {
-  const all = learnersFrames(report.traceback, statements);
-  const [type, message] = inPythonsWords(report.type, report.message);
+  const found = learnersFrames(report.traceback, statements);
+  const last = found.frames.at(-1);
+  const isSyntax = found.inside && /^(Syntax|Indentation)Error$/.test(report.type);
+  const told = isSyntax && last ? unread(report, last) : broken(report, found, statements);
+  const { type, message, line, endLine, frames } = told;
   const known = record !== null && !!record.message && report.message.startsWith(record.message);
-  const last = all.at(-1);
-  const extent = last ? statements.extent(last.cell, last.line) : null;
-  const frames = all.map(({ cell, line, name }) => frameOf(cell, statements.extent(cell, line).line, name));
-  const isSyntax = type === 'SyntaxError' || type === 'IndentationError';
   return {
     type,
     message,
     cell: last ? last.cell.name : null,
-    line: extent?.line ?? null,
-    endLine: extent?.endLine ?? null,
-    traceback:
-      isSyntax && last
-        ? syntaxText(frameOf(last.cell, last.line, ''), type, message)
-        : tracebackText(frames, type, message),
+    line,
+    endLine,
+    traceback: isSyntax && last ? syntaxText(frames[0], type, message) : tracebackText(frames, type, message),
     frames,
     key: known ? (record.key ?? null) : ownKey(type, message),
     facts: known ? { ...record.facts } : ownFacts(message),
     reasons: (known && record.reasons) || [],
     fixes: (known && record.fixes) || [],
-    hint: null,
+    hint: told.hint,
     assert: assertion(report, statements, last),
     stopped: false,
   };
 }
 
+/** @typedef {Pick<LabError, 'type' | 'message' | 'line' | 'endLine' | 'frames' | 'hint'>} Told */
+
 /**
- * @param {string} key  of the lab's own message
- * @param {Record<string, unknown>} facts
- * @param {...(string | number)} values
- * @returns {LabError}
+ * What went wrong while the learner's code ran.
+ * @param {Report} report @param {{ frames: LearnersFrame[], inside: boolean }} found @param {Statements} statements
+ * @returns {Told}
  */
-export function ownError(key, facts, ...values) {
-  const { type, message } = labMessage(key, ...values);
+function broken(report, found, statements) {
+  const last = found.frames.at(-1);
+  const [type, message] = pythonsWords(report.type, report.message, around(found, statements));
+  const { line, endLine } = last ? statements.extent(last.cell, last.line) : { line: null, endLine: null };
   return {
     type,
     message,
-    cell: null,
-    line: null,
-    endLine: null,
-    traceback: `${type}: ${message}`,
-    frames: [],
-    key,
-    facts,
-    reasons: [],
-    fixes: [],
-    hint: null,
-    assert: null,
-    stopped: key === 'lab_stopped' || key === 'lab_time_limit',
+    line,
+    endLine,
+    frames: found.frames.map(({ cell, line: at, name }) =>
+      frameOf(cell, statements.extent(cell, at).line, name),
+    ),
+    hint: findHint(last?.cell.source ?? '', { type, message, line, endLine }),
   };
+}
+
+/** What Python cannot read. @param {Report} report @param {LearnersFrame} at @returns {Told} */
+function unread(report, { cell, line: reported }) {
+  const { type: kind, message: words } = report;
+  const hint = findHint(cell.source, { type: kind, message: words, line: reported, endLine: reported });
+  const { type, message, line } = syntaxWords(
+    { type: kind, message: words, line: reported },
+    cell.source,
+    hint,
+  );
+  return { type, message, line, endLine: line, frames: [frameOf(cell, line, '<module>')], hint };
 }
 
 /** @param {string} type @param {string} message @returns {string | null} the key of one of the lab's own messages */
@@ -176,15 +148,18 @@ function ownFacts(message) {
 
 /**
  * The frames at the head of a traceback that stand in cells; what follows belongs to the message, which may hold lines
- * like frames.
+ * like frames. `inside`: no module but the lab's own was entered from the last of them.
  * @param {string} traceback @param {Statements} statements
+ * @returns {{ frames: LearnersFrame[], inside: boolean }}
  */
 function learnersFrames(traceback, statements) {
   const frames = [];
+  let inside = false;
   for (const text of traceback.split('\n').slice(1)) {
     const found = /^ {2}File "(.*)", line (\d+)(?:, in (.*))?$/.exec(text);
     if (!found) break;
     const cell = statements.files.get(found[1]);
+    inside = !!cell || (inside && /(^|\/)_lab\w*\.py$/.test(found[1]));
     if (!cell) continue;
     frames.push({
       cell,
@@ -192,7 +167,7 @@ function learnersFrames(traceback, statements) {
       name: found[3] ?? '<module>',
     });
   }
-  return frames;
+  return { frames, inside };
 }
 
 /** @param {Frame} frame */

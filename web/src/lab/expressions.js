@@ -5,6 +5,7 @@
  *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function
  *                      likewise (instrument.js)
  *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), one-element arrays too
+ *   ", ".join(x)       says which item is no str
  *   1 < x, n < x       `x > 1` and, outside of loops, `__lab_c(n,'<',x)`: MicroPython does not ask the right side of a
  *                      comparison
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
@@ -15,8 +16,8 @@ import { comparison, isComparison, isNumber, isRepeated } from './syntax.js';
 /** @typedef {import('@lezer/common').SyntaxNode} SyntaxNode */
 /**
  * @typedef {{
- *   name: string, depth: string, marked: boolean, entered: boolean, named: string,
- * }} Place  where a statement stands
+ *   name: string, depth: string, marked: boolean, entered: boolean, named: string, caught: string,
+ * }} Place  where a statement stands; `named`: the `**kwargs`, and `caught`: the error, that the next mark writes anew
  */
 /**
  * @typedef {object} Marker  what writes the cell (instrument.js)
@@ -31,6 +32,12 @@ const MIRRORED = new Map([
   ['<=', '>='],
   ['>', '<'],
   ['>=', '<='],
+]);
+
+/** Methods of str that are called through the lab. */
+const METHODS = new Map([
+  ['format', '__lab_f'],
+  ['join', '__lab_j'],
 ]);
 
 /** By the name of the node. @type {Record<string, (marker: Marker, node: SyntaxNode, place: Place) => string>} */
@@ -102,11 +109,11 @@ function writeCall(marker, node, place) {
   if (callee?.name !== 'MemberExpression' || !list) return marker.copy(node, place);
   const name = callee.lastChild;
   const object = callee.firstChild;
-  if (name?.name !== 'PropertyName' || !object || marker.source.slice(name.from, name.to) !== 'format')
-    return marker.copy(node, place);
+  const method = name?.name === 'PropertyName' && METHODS.get(marker.source.slice(name.from, name.to));
+  if (!method || !object) return marker.copy(node, place);
   const gap = marker.source.slice(object.to, list.from).replace(/[^\n]/g, '');
   const inside = marker.copy(list, place).slice(1);
-  return `__lab_f(${marker.write(object, place)}${gap}${/^[\s)]*$/.test(inside) ? '' : ','}${inside}`;
+  return `${method}(${marker.write(object, place)}${gap}${/^[\s)]*$/.test(inside) ? '' : ','}${inside}`;
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */

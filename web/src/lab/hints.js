@@ -130,6 +130,26 @@ export function findHint(source, error) {
   return missingIndent(lines, at) ?? unclosed(source, lines) ?? anywhere(lines);
 }
 
+/**
+ * MicroPython takes a full-width sign for a letter of a name, so that part of the cell would run.
+ * @param {string} source
+ * @returns {number | null} the first line where one stands in a name; Python does not read it
+ */
+export function unreadableLine(source) {
+  /** @type {number | null} */
+  let found = null;
+  if (![...source].some((character) => FULL_WIDTH.has(character))) return null;
+  parsePython(source)?.iterate({
+    enter({ name, from, to }) {
+      if (found === null && (name === 'VariableName' || name === 'PropertyName'))
+        if ([...source.slice(from, to)].some((character) => FULL_WIDTH.has(character)))
+          found = source.slice(0, from).split('\n').length;
+      return found === null;
+    },
+  });
+  return found;
+}
+
 /** @param {Failure} error @param {Line[]} lines @returns {Hint | null} */
 function nameHint(error, lines) {
   const name = /^name '(.*)' is not defined$/s.exec(error.message)?.[1];

@@ -8,6 +8,7 @@
  *                      decorators `@__lab_g(__lab_h(N,d),EXPRESSION)`
  *   function           its first mark takes the next depth; `return E` and falling off the end give it back
  *   last expression    `__lab_v((E))`: the cell's value, as in a notebook
+ *   `except E as e`    the body's first mark has `e=__lab_x(e);`: the error in CPython's words
  *   assert A == B      `assert __lab_l(N,A) == __lab_r(N,B)`: both sides can be shown
  *   expressions        as expressions.js writes them
  *
@@ -109,7 +110,7 @@ class Marker {
 
   /** @param {SyntaxNode} top @returns {string} */
   script(top) {
-    const place = { name: '<module>', depth: '1', marked: true, entered: true, named: '' };
+    const place = { name: '<module>', depth: '1', marked: true, entered: true, named: '', caught: '' };
     return this.statementsOf(top, place, { value: true, end: false });
   }
 
@@ -147,9 +148,11 @@ class Marker {
 
   /** @param {Place} place @param {number} number @returns {string} what goes before a simple statement */
   mark(place, number) {
-    if (!place.marked) return '';
+    const error = place.caught ? `${place.caught}=__lab_x(${place.caught});` : '';
+    place.caught = '';
+    if (!place.marked) return error;
     const at = place.depth;
-    if (place.entered) return `__lab_at[${at}]=${number};__lab_at[0]=${at};__lab_t(${number});`;
+    if (place.entered) return `__lab_at[${at}]=${number};__lab_at[0]=${at};__lab_t(${number});${error}`;
     place.entered = true;
     const named = place.named ? `${place.named}=__lab_o(${place.named});` : '';
     return `${named}${at}=__lab_at[0]%900+1;__lab_at[0]=${at};__lab_at[${at}]=${number};__lab_t(${number});`;
@@ -161,8 +164,10 @@ class Marker {
    * @returns {string} a call that marks and is false, for heads; '' where nothing is marked
    */
   headMark(place, number) {
-    if (!place.marked) return '';
-    if (place.entered) return `__lab_h(${number},${place.depth})`;
+    const error = place.caught ? `(${place.caught}:=__lab_x(${place.caught}))` : '';
+    place.caught = '';
+    if (!place.marked) return error && `__lab_g(${error},None)`;
+    if (place.entered) return `__lab_h(${number},${place.depth}${error && `,${error}`})`;
     place.entered = true;
     const named = place.named ? `,(${place.named}:=__lab_o(${place.named}))` : '';
     return `__lab_h(${number},(${place.depth}:=__lab_i())${named})`;
@@ -220,9 +225,14 @@ class Marker {
           child.name === 'Body' ? this.classBody(child, place) : null,
         );
       case 'TryStatement':
-        return this.copy(node, place, (child) =>
-          child.name === 'Body' ? this.statementsOf(child, place, { value: false, end: false }) : null,
-        );
+        return this.copy(node, place, (child) => {
+          if (child.name !== 'Body') return null;
+          const error = child.prevSibling;
+          place.caught = error?.prevSibling?.name === 'as' ? this.source.slice(error.from, error.to) : '';
+          const text = this.statementsOf(child, place, { value: false, end: false });
+          place.caught = '';
+          return text;
+        });
       case 'MatchStatement':
         return this.copy(node, place);
       default:
@@ -277,6 +287,7 @@ class Marker {
       marked: !!body && !node.getChild('async') && !hasYield(body) && canEnter(body, this.source),
       entered: false,
       named: namedParameter(node, this.source),
+      caught: '',
     };
     return this.copy(node, outer, (child) => {
       if (child.name === 'Body') return this.statementsOf(child, place, { value: false, end: true });
@@ -303,6 +314,7 @@ class Marker {
   /** A class body runs where the class statement stands. @param {SyntaxNode} body @param {Place} place */
   classBody(body, place) {
     const inside = place.entered ? place : { ...place, marked: false };
+    place.caught = '';
     return this.statementsOf(body, inside, { value: false, end: false });
   }
 

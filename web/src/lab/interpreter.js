@@ -4,7 +4,9 @@
  */
 
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
+import { inPythonsWords } from './errors.js';
 import { FROZEN_LATER, putBack } from './frozen.js';
+import { unreadableLine } from './hints.js';
 import { labMessage } from './messages.js';
 import { bareModule, seal } from './seal.js';
 import { Statements } from './statements.js';
@@ -87,6 +89,8 @@ export class Interpreter {
   #later = [];
   /** @type {() => Later} */
   #fetchLater = () => ({ files: {}, frozen: [] });
+  /** Where the modules lie whose functions are named in errors. @type {string[]} */
+  #paths = [];
   #cap;
   /** @type {any} the `_lab` module of Python */
   #lab = null;
@@ -122,6 +126,8 @@ export class Interpreter {
     this.#python.registerJsModule('_core', bareModule(coreFunctions));
     this.#python.registerJsModule('_lab_js', bareModule(this.#functions()));
     this.#python.runPython("import sys\nsys.path.insert(0, '/lib')\ndel sys");
+    this.#paths = Object.keys(sources).filter((path) => /^(tensorflow|numpy)\b/.test(path));
+    this.statements.modules = () => this.#modules();
     this.#lab = this.#python.pyimport('_lab');
     this.#lab.start(seed);
     seal(this.#python.PyProxy);
@@ -154,7 +160,26 @@ export class Interpreter {
       message: (/** @type {string} */ key, /** @type {string} */ value) => labMessage(key, value).message,
       frames: (/** @type {string} */ numbers) => JSON.stringify(this.statements.frames(numbers)),
       keywords: (/** @type {number} */ number) => this.statements.keywords(number),
+      words: (/** @type {string} */ type, /** @type {string} */ message, /** @type {string} */ traceback) =>
+        this.#words(type, message, traceback),
     };
+  }
+
+  /** An error's type and message in CPython's words; as they are if that throws, because Python could not catch it. */
+  #words(/** @type {string} */ type, /** @type {string} */ message, /** @type {string} */ traceback) {
+    try {
+      return JSON.stringify(inPythonsWords(type, message, traceback, this.statements));
+    } catch {
+      return JSON.stringify([type, message]);
+    }
+  }
+
+  /** @returns {string[]} the texts of the modules that are there */
+  #modules() {
+    const { FS } = this.#python;
+    return this.#paths
+      .filter((path) => FS.analyzePath(`/lib/${path}`).exists)
+      .map((path) => FS.readFile(`/lib/${path}`, { encoding: 'utf8' }));
   }
 
   /**
@@ -197,6 +222,11 @@ export class Interpreter {
   run(name, source) {
     this.#cap.refused = false;
     const { file, marked } = this.statements.add(name, source);
+    const line = unreadableLine(source);
+    if (line !== null) {
+      const traceback = `Traceback (most recent call last):\n  File "${file}", line ${line}\n`;
+      return { value: null, error: { type: 'SyntaxError', message: 'invalid syntax', traceback }, trace: [] };
+    }
     const report = JSON.parse(this.#lab.run(file, source, marked));
     return { ...report, trace: report.trace ? report.trace.split(',').map(Number) : [] };
   }

@@ -5,7 +5,7 @@
 
 import { LoadError } from '../core/errors.js';
 import { explain } from '../core/explain.js';
-import { ownError } from './errors.js';
+import { ownError } from './own_error.js';
 
 /** @typedef {import('./errors.js').LabError} LabError */
 /** @typedef {{ cell: string, line: number, function: string }} Step */

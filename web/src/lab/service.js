@@ -4,12 +4,12 @@
  */
 
 import { LoadError } from '../core/errors.js';
-import { labError, ownError } from './errors.js';
-import { findHint } from './hints.js';
+import { labError } from './errors.js';
 import { loadInterpreter } from './interpreter.js';
 import { countBytes, fetchLater, fetchPackages, whyNotLoaded } from './loading.js';
 import { labMessage } from './messages.js';
 import { Output } from './output.js';
+import { ownError } from './own_error.js';
 import { normalized } from './statements.js';
 
 /** @typedef {import('./port.js').Port} Port */
@@ -170,7 +170,7 @@ class LabService {
     const duration = performance.now() - began;
     output.end();
     this.current.run = null;
-    const error = broken ?? (ran.error ? this.error(ran.error, source) : null);
+    const error = broken ?? (ran.error ? this.error(ran.error) : null);
     const seen = this.seen(message.silent);
     return {
       ok: error === null,
@@ -198,12 +198,10 @@ class LabService {
     }
   }
 
-  /** @param {import('./errors.js').Report} report @param {string} source */
-  error(report, source) {
+  /** @param {import('./errors.js').Report} report */
+  error(report) {
     if (report.type === 'MemoryError') report.message = labMessage('lab_memory', this.megabytes).message;
-    const error = labError(report, this.interpreter.statements, this.bridge.error());
-    error.hint = findHint(source, error);
-    return error;
+    return labError(report, this.interpreter.statements, this.bridge.error());
   }
 
   /** @param {number[]} trace  statement numbers */

@@ -34,6 +34,8 @@ export class Statements {
         operator: '',
       },
     ];
+    /** The texts of the modules that cells import, for errors about what their functions take. */
+    this.modules = () => /** @type {string[]} */ ([]);
   }
 
   /**
@@ -82,5 +84,19 @@ export class Statements {
       found = { line: place.line, endLine: place.endLine };
     }
     return found;
+  }
+
+  /** @param {CellText} cell @param {number} line @returns {string} the statement there, from its first letter */
+  text(cell, line) {
+    const extent = this.extent(cell, line);
+    return cell.lines
+      .slice(extent.line - 1, extent.endLine)
+      .join('\n')
+      .trimStart();
+  }
+
+  /** @returns {string[]} what the cells say, the latest last */
+  sources() {
+    return [...this.files.values()].map(({ source }) => source);
   }
 }
