@@ -15,7 +15,8 @@ typedef struct device_spec {
   char job[DEVICE_PART], replica[DEVICE_PART], task[DEVICE_PART], type[DEVICE_PART], index[DEVICE_PART];
 } device_spec;
 
-static bool device_equal_nocase(const char *text, size_t length, const char *capitals) {
+/* Is it that word, in capitals or not? */
+static bool device_is_type(const char *text, size_t length, const char *capitals) {
   for (size_t i = 0; i < length; i++) {
     char c = text[i] >= 'a' && text[i] <= 'z' ? (char)(text[i] - 'a' + 'A') : text[i];
     if (capitals[i] == 0 || c != capitals[i]) return false;
@@ -23,54 +24,97 @@ static bool device_equal_nocase(const char *text, size_t length, const char *cap
   return capitals[length] == 0;
 }
 
-static bool device_is(const char *text, size_t length, const char *word) {
-  return strlen(word) == length && memcmp(text, word, length) == 0;
+/* A piece between slashes, cut at its colons: "job:a", "cpu", "cpu:0", "device:CPU:0". */
+typedef struct device_piece {
+  int count; /* of words; more than three are as wrong as four */
+  const char *words[3];
+  size_t lengths[3];
+} device_piece;
+
+static const char *device_cut(const char *text, device_piece *piece) {
+  *piece = (device_piece){.count = 0};
+  do {
+    size_t length = strcspn(text, ":/");
+    if (piece->count < 3) {
+      piece->words[piece->count] = text;
+      piece->lengths[piece->count] = length;
+    }
+    piece->count++;
+    text += length;
+  } while (*text++ == ':');
+  return text - 1;
 }
 
-static bool device_put(char part[DEVICE_PART], const char *text, size_t length) {
-  if (length >= DEVICE_PART) return false;
-  memcpy(part, text, length);
+static bool device_starts(const device_piece *piece, const char *word) {
+  return strlen(word) == piece->lengths[0] && memcmp(piece->words[0], word, piece->lengths[0]) == 0;
+}
+
+static sl_code device_put(sl_context *context, const device_piece *piece, int word, char part[DEVICE_PART]) {
+  size_t length = piece->lengths[word];
+  if (length >= DEVICE_PART) {
+    return sl_fail(context, E_name_limit, TEXT_INT(DEVICE_PART - 1), TEXT_INT((int64_t)length));
+  }
+  memcpy(part, piece->words[word], length);
   part[length] = 0;
-  return true;
+  return SL_OK;
 }
 
-/* One piece between slashes: "job:a", "cpu", "cpu:0", "device:CPU:0". */
-static bool device_parse_piece(const char *piece, size_t length, device_spec *spec) {
-  const char *end = piece + length;
-  const char *colon = memchr(piece, ':', length);
-  size_t word = colon == NULL ? length : (size_t)(colon - piece);
-  const char *value = colon == NULL ? end : colon + 1;
-  size_t value_length = (size_t)(end - value);
-  const char *second = memchr(value, ':', value_length);
-  if (length == 0) return true;
-  if (colon != NULL && second != NULL) {
-    if (!device_is(piece, word, "device")) return false;
-    return device_put(spec->type, value, (size_t)(second - value)) &&
-           device_put(spec->index, second + 1, (size_t)(end - second - 1));
+/* What Python's int() takes is a number; it is written as Python writes that. */
+static sl_code device_put_number(sl_context *context, const device_piece *piece, int word,
+                                 char part[DEVICE_PART]) {
+  SL_TRY(device_put(context, piece, word, part));
+  const char *digits = part + (part[0] == '-' || part[0] == '+');
+  if (digits[0] == 0 || digits[strspn(digits, "0123456789")] != 0) {
+    return sl_fail(context, E_device_number, part);
   }
-  if (device_equal_nocase(piece, word, "CPU") || device_equal_nocase(piece, word, "GPU")) {
-    const char *type = device_equal_nocase(piece, word, "CPU") ? "CPU" : "GPU";
-    return device_put(spec->type, type, 3) && device_put(spec->index, value, value_length);
+  digits += strspn(digits, "0");
+  char *to = part[0] == '-' ? part + 1 : part;
+  if (digits[0] == 0) {
+    memcpy(part, "0", 2);
+  } else {
+    memmove(to, digits, strlen(digits) + 1);
   }
-  if (colon == NULL) return false;
-  if (device_is(piece, word, "job")) return device_put(spec->job, value, value_length);
-  if (device_is(piece, word, "replica")) return device_put(spec->replica, value, value_length);
-  if (device_is(piece, word, "task")) return device_put(spec->task, value, value_length);
-  return false;
+  return SL_OK;
+}
+
+/* "*" is any: as if none were given. */
+static sl_code device_put_type(sl_context *context, const device_piece *piece, int word, const char *device,
+                               device_spec *spec) {
+  int last = piece->count - 1;
+  if (spec->type[0] != 0) return sl_fail(context, E_device_types, device);
+  SL_TRY(device_put(context, piece, word, spec->type));
+  if (last == word || (piece->lengths[last] == 1 && piece->words[last][0] == '*')) return SL_OK;
+  return device_put_number(context, piece, last, spec->index);
+}
+
+static sl_code device_parse_piece(sl_context *context, const device_piece *piece, const char *device,
+                                  device_spec *spec) {
+  const char *word = piece->words[0];
+  size_t length = piece->lengths[0];
+  bool valued = piece->count == 2;
+  if (valued && device_starts(piece, "job")) return device_put(context, piece, 1, spec->job);
+  if (valued && device_starts(piece, "replica")) return device_put_number(context, piece, 1, spec->replica);
+  if (valued && device_starts(piece, "task")) return device_put_number(context, piece, 1, spec->task);
+  if (piece->count == 3 && device_starts(piece, "device"))
+    return device_put_type(context, piece, 1, device, spec);
+  if (piece->count <= 2 && (device_is_type(word, length, "CPU") || device_is_type(word, length, "GPU"))) {
+    SL_TRY(device_put_type(context, piece, 0, device, spec));
+    memcpy(spec->type, word[0] == 'c' || word[0] == 'C' ? "CPU" : "GPU", 3);
+    return SL_OK;
+  }
+  char unknown[DEVICE_PART];
+  if (length == 0) return SL_OK;
+  SL_TRY(device_put(context, piece, 0, unknown));
+  return sl_fail(context, E_device_unknown_attribute, unknown, device);
 }
 
 static sl_code device_parse(sl_context *context, const char *device, device_spec *spec) {
   memset(spec, 0, sizeof *spec);
-  for (const char *piece = device;; piece++) {
-    size_t length = strcspn(piece, "/");
-    if (!device_parse_piece(piece, length, spec)) {
-      char word[DEVICE_PART];
-      size_t word_length = strcspn(piece, ":/");
-      device_put(word, piece, word_length < DEVICE_PART ? word_length : DEVICE_PART - 1);
-      return sl_fail(context, E_device_unknown_attribute, word, device);
-    }
-    piece += length;
-    if (*piece == 0) return SL_OK;
+  for (const char *rest = device;; rest++) {
+    device_piece piece;
+    rest = device_cut(rest, &piece);
+    SL_TRY(device_parse_piece(context, &piece, device, spec));
+    if (*rest == 0) return SL_OK;
   }
 }
 

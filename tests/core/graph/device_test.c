@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -26,6 +27,11 @@ static void a_device_is_written_in_full(void **state) {
       {"/device:TPU:0", "/device:TPU:0"},
       {"/job:a/replica:1/task:2/cpu:3", "/job:a/replica:1/task:2/device:CPU:3"},
       {"/task:2/job:a", "/job:a/task:2"},
+      {"/replica:01/task:-00/gpu:+3", "/replica:1/task:0/device:GPU:3"},
+      {"/replica:-02", "/replica:-2"},
+      {"/job:", ""},
+      {"//cpu:0/", "/device:CPU:0"},
+      {":1", ""},
       {"", ""}};
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
     fixture f = fixture_open(SL_COMPAT_1_15);
@@ -86,11 +92,26 @@ static void a_device_may_be_set_afterwards(void **state) {
 static void a_part_that_is_no_device_is_refused(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_1_15);
-  fixture_expect(&f, sl_device_enter(f.graph, "/foo:1"), SL_VALUE_ERROR,
-                 "Unknown attribute: 'foo' in '/foo:1'");
-  fixture_expect(&f, sl_device_enter(f.graph, "/job:a/bar"), SL_VALUE_ERROR,
-                 "Unknown attribute: 'bar' in '/job:a/bar'");
-  fixture_expect(&f, sl_device_enter(f.graph, "/job"), SL_VALUE_ERROR, "Unknown attribute: 'job' in '/job'");
+  static const char *const rows[][2] = {
+      {"/foo:1", "Unknown attribute: 'foo' in '/foo:1'"},
+      {"/job:a/bar", "Unknown attribute: 'bar' in '/job:a/bar'"},
+      {"/job", "Unknown attribute: 'job' in '/job'"},
+      {"/job:a:b", "Unknown attribute: 'job' in '/job:a:b'"},
+      {"/device:CPU", "Unknown attribute: 'device' in '/device:CPU'"},
+      {"/device:a:b:c", "Unknown attribute: 'device' in '/device:a:b:c'"},
+      {"/tpu:0", "Unknown attribute: 'tpu' in '/tpu:0'"},
+      {"/gpu:0/cpu:0", "Cannot specify multiple device types: /gpu:0/cpu:0"},
+      {"/cpu:0/device:CPU:0", "Cannot specify multiple device types: /cpu:0/device:CPU:0"},
+      {"/gpu:x", "invalid literal for int() with base 10: 'x'"},
+      {"/gpu:", "invalid literal for int() with base 10: ''"},
+      {"/task:1.5", "invalid literal for int() with base 10: '1.5'"}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    fixture_expect(&f, sl_device_enter(f.graph, rows[i][0]), SL_VALUE_ERROR, rows[i][1]);
+  }
+  char long_job[300] = "/job:";
+  memset(long_job + 5, 'a', sizeof long_job - 6);
+  fixture_expect(&f, sl_device_enter(f.graph, long_job), SL_VALUE_ERROR,
+                 "A name has at most 127 bytes here, got 294.");
   assert_int_equal(sl_device_exit(f.graph), SL_RUNTIME_ERROR);
   for (int i = 0; i < 1000; i++) assert_int_equal(sl_device_enter(f.graph, "/cpu:0"), SL_OK);
   assert_int_equal(sl_device_enter(f.graph, "/cpu:0"), SL_RUNTIME_ERROR);

@@ -34,6 +34,8 @@ export const scopes = byKey([
     'A device reads like `/cpu:0` or `/job:worker/task:1`; {part} in it is not understood.',
     'device_unknown_attribute',
   ],
+  ['A device has one type, either CPU or GPU; `{device}` names two.', 'device_types'],
+  ['Replicas, tasks and devices are counted: `{text}` is no number.', 'device_number'],
 
   // Finding things by name
   [

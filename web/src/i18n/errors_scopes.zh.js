@@ -28,6 +28,8 @@ export const scopes = byKey([
   ['离开了一个没有打开的 {what}。进入和离开要成对，最好用 `with`。', 'scope_not_open'],
   ['这里一个操作最多接受 {limit} 个 {what}，现在有 {count} 个。', 'list_limit'],
   ['设备写作 `/cpu:0` 或 `/job:worker/task:1`，其中的 {part} 看不懂。', 'device_unknown_attribute'],
+  ['一个设备只有一种类型，CPU 或者 GPU；`{device}` 写了两种。', 'device_types'],
+  ['副本、任务和设备都用编号表示，`{text}` 不是数字。', 'device_number'],
 
   // 按名字查找
   ['{name} 是操作的名字。它的第一个输出才是张量：在名字后面加上 `:0`。', 'element_operation_not_tensor'],
