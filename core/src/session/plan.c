@@ -102,7 +102,8 @@ static sl_code plan_step_state(planning *p, plan_step *step) {
     step->cacheable = true;
   if (step->kind != STEP_VARIABLE && !step->cacheable && !(definition && definition->flags & OP_RANDOM))
     return SL_OK;
-  return session_state_find(p->session, step->op, &step->state);
+  const int32_t op = step->kind == STEP_VARIABLE ? handle_place(p->session->graph, step->op) : step->op;
+  return session_state_find(p->session, op, &step->state);
 }
 
 static sl_code plan_add_step(planning *p, int32_t op, int32_t *input, int32_t *slot) {

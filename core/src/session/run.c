@@ -59,9 +59,10 @@ static sl_code take_fetches(sl_session *session, plan *plan, int32_t step) {
     if (fetch->step != step) continue;
     sl_tensor *value;
     if (plan->slots[fetch->slot].dead) return op_fail(session->context, E_fetch_dead, FACT_INT(i));
-    if (plan->types[fetch->slot] == SL_RESOURCE)
-      return sl_fail(session->context, E_fetch_resource,
-                     sl_operation_name(session->graph, plan->fetched[i].op));
+    if (plan->types[fetch->slot] == SL_RESOURCE) {
+      SL_TRY(handle_bytes(session, plan->slots[fetch->slot].place->op, &plan->pending[i]));
+      continue;
+    }
     const sl_code code = step_value(session, plan, plan->fetched[i], fetch->slot, &value);
     if (code != SL_OK) return node_text_append_fetch(session->graph, plan->fetched[i], i, code);
     plan->pending[i] = sl_tensor_retain(value);

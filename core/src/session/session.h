@@ -3,6 +3,7 @@
  *
  *   lifetime.c  making and freeing, on top of the others
  *   states.c    what is kept for operations: values of variables
+ *   handles.c   the variables that handles lead to
  *   plan.c      which operations a set of fetches needs, in which order, and who reads what last
  *   fuse.c      convolution or matrix product, bias and ReLU as one step
  *   run.c       one run of a plan
@@ -140,6 +141,12 @@ void plan_fuse(plan *plan, const plan_links *links);
 /* The state of an operation, made if there is none. */
 sl_code session_state_find(sl_session *session, int32_t op, session_state **state);
 void session_state_free(sl_context *context, session_state *state);
+/* The operation whose state is the variable's: of handles with one shared_name it is one and the same. */
+int32_t handle_place(const sl_graph *graph, int32_t op);
+/* The name by which the session knows the variable of a VarHandleOp. */
+const char *handle_name(const sl_graph *graph, int32_t op);
+/* What a fetched handle is. */
+sl_code handle_bytes(sl_session *session, int32_t op, sl_tensor **bytes);
 /* Drops states that hold nothing and that no plan knows. */
 void session_states_trim(sl_session *session);
 

@@ -46,9 +46,10 @@ void session_states_trim(sl_session *session) {
 sl_code sl_session_value(sl_session *session, int32_t variable, sl_tensor **value) {
   sl_variable_info info;
   SL_TRY(sl_variable_get(session->graph, variable, &info));
+  const int32_t op = handle_place(session->graph, info.op);
   *value = NULL;
-  for (const session_state *state = session->states; state && state->op >= info.op; state = state->next)
-    if (state->op == info.op) *value = sl_tensor_retain(state->value);
+  for (const session_state *state = session->states; state && state->op >= op; state = state->next)
+    if (state->op == op) *value = sl_tensor_retain(state->value);
   return SL_OK;
 }
 
@@ -65,7 +66,7 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
   if (!shape_compatible(declared, &value->shape))
     return op_fail(session->context, E_assign_running, FACT_SHAPE(declared), FACT_SHAPE(&value->shape));
   SL_TRY(tensor_copy(value, &copy));
-  const sl_code code = session_state_find(session, info.op, &state);
+  const sl_code code = session_state_find(session, handle_place(session->graph, info.op), &state);
   if (code != SL_OK) return sl_tensor_release(copy), code;
   sl_tensor_release(state->value);
   state->value = copy;

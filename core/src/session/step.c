@@ -54,6 +54,18 @@ static sl_code resource_absent(sl_session *session, const plan_step *step, const
   return read;
 }
 
+/* Handles of one shared_name may have been made for two types. */
+static sl_code check_handle_dtype(sl_session *session, const sl_operation *operation,
+                                  const session_state *place) {
+  const sl_attr *attr = operation_attr(operation, "dtype");
+  if (attr == NULL) attr = operation_attr(operation, "T");
+  if (attr == NULL || !place->value || place->value->dtype == dtype_base(attr->value.type)) return SL_OK;
+  const char *wanted = dtype_runtime_name(attr->value.type), *found = dtype_runtime_name(place->value->dtype);
+  if (strncmp(operation->type, "Assign", 6) == 0)
+    return sl_fail(session->context, E_handle_assign_dtype, found, wanted);
+  return sl_fail(session->context, E_handle_read_dtype, wanted, found);
+}
+
 static sl_code take_place(sl_session *session, plan *plan, const plan_step *step, int32_t i, op_run *run) {
   plan_slot *slot = &plan->slots[plan->inputs[step->first_input + i].slot];
   const sl_output source = step->operation->inputs[i];
@@ -61,8 +73,9 @@ static sl_code take_place(sl_session *session, plan *plan, const plan_step *step
     return sl_fail(session->context, E_fed_reference, sl_operation_name(session->graph, source.op));
   if (!slot->place->value && !(run->definition->flags & OP_INITIALIZES)) {
     if (op_takes_reference(run->definition)) return uninitialized(session, source);
-    return resource_absent(session, step, sl_operation_name(session->graph, slot->place->op));
+    return resource_absent(session, step, handle_name(session->graph, slot->place->op));
   }
+  SL_TRY(check_handle_dtype(session, step->operation, slot->place));
   run->place = &slot->place->value;
   run->place_shape = &graph_operation(session->graph, slot->place->op)->outputs[0].shape;
   run->inputs[i] = slot->place->value;

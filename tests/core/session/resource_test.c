@@ -1,13 +1,19 @@
 /* Resource variables in a session: their values, what reads and changes them, what is refused. */
 #include "session/words.h"
 
-static sl_output handle(build *b, const char *name, int32_t dtype, const int64_t *dims, int32_t rank) {
+static sl_output shared_handle(build *b, const char *name, const char *shared, int32_t dtype,
+                               const int64_t *dims, int32_t rank) {
   sl_shape shape = {.rank = rank};
   for (int32_t i = 0; i < rank; ++i) shape.dims[i] = dims[i];
   sl_description *d = describe(b, "VarHandleOp", name, NULL, 0);
   assert_int_equal(sl_describe_shape(d, "shape", &shape), SL_OK);
   assert_int_equal(sl_describe_type(d, "dtype", dtype), SL_OK);
+  assert_int_equal(sl_describe_string(d, "shared_name", shared), SL_OK);
   return finish(b, d);
+}
+
+static sl_output handle(build *b, const char *name, int32_t dtype, const int64_t *dims, int32_t rank) {
+  return shared_handle(b, name, name, dtype, dims, rank);
 }
 
 static sl_output read_of(build *b, sl_output variable) {
@@ -126,7 +132,7 @@ static void shapes_are_compared_when_it_is_made_and_when_it_is_updated(void **st
   build_end(&b);
 }
 
-static void a_handle_is_passed_on_but_not_fetched(void **state) {
+static void a_handle_is_passed_on(void **state) {
   (void)state;
   build b = build_begin(SL_COMPAT_1_15);
   sl_session *session = session_of(&b);
@@ -139,8 +145,57 @@ static void a_handle_is_passed_on_but_not_fetched(void **state) {
   assert_shape(&b, read, 1, (int64_t[]){1});
   target(&b, session, assign);
   expect(&b, session, read, VALUES(7));
-  refuse(&b, session, NULL, 0, v, SL_UNIMPLEMENTED,
-         "v is the handle of a variable, which has no value to be fetched here.");
+  sl_session_free(session);
+  build_end(&b);
+}
+
+static void a_fetched_handle_is_its_proto(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  const sl_output v = handle(&b, "v", SL_FLOAT32, DIMS(1)), same = operation(&b, "Identity", INPUTS(v));
+  static const char expected[] =
+      "\n,/job:localhost/replica:0/task:0/device:CPU:0\x12\tlocalhost\x1a\x01v \xe7\xb5"
+      "\xe6\xb0\x9c\xaa\x8c\xcc\xed\x01*\x12N10tensorflow3VarE";
+  sl_tensor *bytes;
+  assert_int_equal(sl_session_run(session, NULL, 0, &same, 1, NULL, 0, &bytes), SL_OK);
+  assert_int_equal(sl_tensor_dtype(bytes), SL_UINT8);
+  assert_int_equal(sl_tensor_size(bytes), sizeof expected - 1);
+  assert_memory_equal(sl_tensor_data(bytes), expected, sizeof expected - 1);
+  sl_tensor_release(bytes);
+  sl_session_free(session);
+  build_end(&b);
+}
+
+static void handles_of_one_shared_name_share_a_value(void **state) {
+  (void)state;
+  build b = build_begin(SL_COMPAT_1_15);
+  sl_session *session = session_of(&b);
+  const sl_output v = handle(&b, "v", SL_FLOAT32, DIMS(1)),
+                  again = shared_handle(&b, "again", "v", SL_FLOAT32, DIMS(1)),
+                  a = shared_handle(&b, "a", "both", SL_FLOAT32, DIMS(1)),
+                  c = shared_handle(&b, "c", "both", SL_FLOAT32, DIMS(1)),
+                  seven = constant(&b, SL_FLOAT32, DIMS(1), VALUES(7)),
+                  nine = constant(&b, SL_FLOAT32, DIMS(1), VALUES(9)),
+                  assign = operation(&b, "AssignVariableOp", INPUTS(again, seven)),
+                  assign_c = operation(&b, "AssignVariableOp", INPUTS(c, nine));
+  target(&b, session, assign);
+  target(&b, session, assign_c);
+  expect(&b, session, read_of(&b, v), VALUES(7));
+  expect(&b, session, read_of(&b, a), VALUES(9));
+  expect(&b, session, read_of(&b, c), VALUES(9));
+  const sl_output whole = shared_handle(&b, "whole", "v", SL_INT32, DIMS(1)),
+                  one = constant(&b, SL_INT32, DIMS(1), VALUES(1)),
+                  wrong = operation(&b, "AssignVariableOp", INPUTS(whole, one));
+  assert_int_equal(sl_session_run(session, NULL, 0, NULL, 0, &wrong.op, 1, NULL), SL_INVALID_ARGUMENT);
+  assert_string_equal(sl_context_error(b.context)->message,
+                      "Trying to assign variable with wrong dtype. Expected float got int32\n\t "
+                      "[[{{node AssignVariableOp_2}}]]");
+  sl_description *d = describe(&b, "ReadVariableOp", NULL, &whole, 1);
+  assert_int_equal(sl_describe_type(d, "dtype", SL_INT32), SL_OK);
+  refuse(
+      &b, session, NULL, 0, finish(&b, d), SL_INVALID_ARGUMENT,
+      "Trying to read variable with wrong dtype. Expected int32 got float\n\t [[{{node ReadVariableOp_3}}]]");
   sl_session_free(session);
   build_end(&b);
 }
@@ -197,7 +252,9 @@ int main(void) {
       cmocka_unit_test(a_read_sees_what_runs_before_it_and_nothing_else),
       cmocka_unit_test(what_has_no_value_is_told_with_its_container),
       cmocka_unit_test(shapes_are_compared_when_it_is_made_and_when_it_is_updated),
-      cmocka_unit_test(a_handle_is_passed_on_but_not_fetched),
+      cmocka_unit_test(a_handle_is_passed_on),
+      cmocka_unit_test(a_fetched_handle_is_its_proto),
+      cmocka_unit_test(handles_of_one_shared_name_share_a_value),
       cmocka_unit_test(some_of_it_is_gathered),
       cmocka_unit_test(it_counts_up_to_a_limit),
   };

@@ -139,8 +139,9 @@ export const running = byKey([
   ],
   ['What was fetched lies on the way that was not taken, so it has no value in this run.', 'fetch_dead'],
   [
-    '`{tensor}` only says where the variable is. Fetch the variable itself, or what `read_value()` gives.',
-    'fetch_resource',
+    'Two variables with the same `shared_name` share one value, which is of type {found}; {expected} was expected.',
+    'handle_read_dtype',
+    'handle_assign_dtype',
   ],
 
   // What kernels find

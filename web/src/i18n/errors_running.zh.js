@@ -119,7 +119,11 @@ export const running = byKey([
     'fed_reference',
   ],
   ['要取的东西在没有走到的那条路上，所以这次运行里它没有值。', 'fetch_dead'],
-  ['`{tensor}` 只说明变量在哪里。请取变量本身，或者 `read_value()` 的结果。', 'fetch_resource'],
+  [
+    '`shared_name` 相同的变量共用一个值。它的类型是 {found}，这里要的是 {expected}。',
+    'handle_read_dtype',
+    'handle_assign_dtype',
+  ],
 
   // 计算时发现的
   ['整数不能除以零。', 'integer_division'],
