@@ -381,6 +381,9 @@ typedef struct sl_scope_settings {
  */
 sl_code sl_variable_scope_enter(sl_graph *graph, const char *name, int32_t captured, const char *default_name,
                                 const sl_scope_settings *settings, bool auxiliary_name_scope, int32_t *scope);
+/** A scope object that nobody has entered, as tf.VariableScope(...) makes it; sl_variable_scope_enter takes it as captured. */
+sl_code sl_variable_scope_new(sl_graph *graph, const char *name, const char *original_name_scope,
+                              const sl_scope_settings *settings, int32_t *scope);
 /** Leaves the scope that the matching enter gave. RuntimeError at 1.15: "Improper nesting of variable_scope." */
 sl_code sl_variable_scope_exit(sl_graph *graph, int32_t scope);
 int32_t sl_variable_scope(const sl_graph *graph); /* the current one; 0 is the root's */
@@ -416,8 +419,9 @@ typedef struct sl_variable_request {
   int32_t
       use_resource; /* 0 or 1; -1: the scope's, else 0; SL_RESOURCE_BY_DEFAULT: the scope's, else 1. 0.10 has none */
   bool validate_shape;
-  bool full_name;      /* name is already the full name (a custom getter calls back with it) */
-  sl_reuse reuse;      /* of this call (a custom getter may change it); NONE: the scope's */
+  bool full_name; /* name is already the full name (a custom getter calls back with it) */
+  sl_reuse reuse; /* of this call (a custom getter may change it); NONE: the scope's */
+  int32_t store; /* 0: the graph's own. Any other number is a store of its own: it shares only what it made */
   bool callable_alone; /* the callable can be called without arguments: at 1.15 it needs no shape then */
 } sl_variable_request;
 

@@ -91,9 +91,11 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
   SL_TRY(open_scopes(change, graph, decision, plan));
   SL_TRY(open_devices(change, graph, decision, building));
   SL_TRY(open_collections(change, graph, decision, building));
-  if (decision->from_get_variable) {
-    building->key = decision->name;
+  if (decision->key != NULL) {
+    building->key = decision->key;
+    building->full_name = decision->name;
     SL_TRY(open_intern(change, graph, &building->key));
+    SL_TRY(open_intern(change, graph, &building->full_name));
   }
   plan->makes_op = decision->callable && graph_is_0_10(graph);
   if (plan->makes_op) { /* its shape is the value's, once there is one */
@@ -106,7 +108,7 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
   for (int32_t i = 0; i < plan->scope.reasons.count; i++) {
     const journal_reason *reason = &plan->scope.reasons.items[i];
     bool suffix = reason->code == REASON_UNIQUE_SUFFIX;
-    if (!decision->from_get_variable) {
+    if (decision->key == NULL) {
       reason_add(&building->reasons, reason->code, reason->a, reason->b, reason->event);
     } else if (suffix) {
       reason_add(&building->reasons, REASON_OPERATION_SUFFIX, plan->scope.unique.name, NULL, -1);
@@ -128,7 +130,7 @@ static void open_apply(sl_graph *graph, variable_store *store, const variable_de
   open_keep_depths(graph, building);
   control_clear_apply(graph);
   building->op = plan->makes_op ? operation_apply(graph, &plan->op.plan) : -1;
-  if (decision->from_get_variable) name_scope_apply(graph, &root, NAME_SCOPE_OF_VARIABLES, -1);
+  if (decision->key != NULL) name_scope_apply(graph, &root, NAME_SCOPE_OF_VARIABLES, -1);
   name_scope_apply(graph, &plan->scope, NAME_SCOPE_OF_VARIABLES, -1);
   if (plan->apart) {
     name_scope_apply(graph, &plan->initializer_scope, NAME_SCOPE_OF_VARIABLES, -1);

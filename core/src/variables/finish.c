@@ -140,7 +140,7 @@ static int32_t finish_apply(sl_graph *graph, variable_store *store, const variab
                                     .trainable = building->trainable,
                                     .from_get_variable = building->key != NULL,
                                     .resource = building->resource};
-  record->key = building->key;
+  record->key = building->full_name;
   record->location = graph->operations.items[plan->op]->location;
   record->scope = store->current;
   record->findable = false;
@@ -156,7 +156,7 @@ static int32_t finish_apply(sl_graph *graph, variable_store *store, const variab
   if (building->key != NULL) {
     index_table_insert(graph->context, &store->by_key, plan->entry, building->key, variable);
   }
-  const char *told = building->key != NULL ? building->key : plan->name;
+  const char *told = building->full_name != NULL ? building->full_name : plan->name;
   record->event = journal_next(&graph->journal);
   journal_write(&graph->journal, JOURNAL_VARIABLE_MADE, told, graph->location, variable, &building->reasons)
       ->also = plan->name;

@@ -40,7 +40,7 @@ sl_attr *make_attr(make_op *op, const char *name, char kind);
 typedef struct variable_decision {
   const char *name;   /* get_variable: full; tf.Variable: inside the open name scope, or exact ("v/") */
   const char *prefix; /* what stands before the name: "" for get_variable */
-  bool from_get_variable;
+  const char *key;    /* under which the store finds it, NULL for tf.Variable */
   bool callable, trainable, validate_shape, resource;
   const char *const *collections; /* NULL: the usual one */
   int32_t collection_count;

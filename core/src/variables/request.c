@@ -13,6 +13,7 @@
 typedef struct variable_resolved {
   const sl_variable_request *request;
   char name[NAME_BUFFER]; /* full */
+  char key[NAME_BUFFER];  /* under which it is found */
   const variable_scope *scope;
   sl_reuse reuse;
   sl_initial initial;
@@ -44,6 +45,16 @@ static sl_code request_resolve_name(sl_graph *graph, variable_resolved *resolved
   return name_join(graph, prefix, name, resolved->name);
 }
 
+/* Where name is found in the store of the request: by itself in the graph's own, behind a number in any other. */
+static sl_code request_key(sl_graph *graph, const sl_variable_request *request, const char *name,
+                           char key[NAME_BUFFER]) {
+  char store[TEXT_INT_CAPACITY + 1];
+  if (request->store == 0) return name_join(graph, "", name, key);
+  strcpy(store, TEXT_INT(request->store));
+  strcat(store, "\x01"); /* stands in no name */
+  return name_join(graph, store, name, key);
+}
+
 /* Of the call, else of the scope, else of tf.enable_resource_variables(). 0.10 has only the other kind. */
 static bool request_is_resource(const sl_graph *graph, const sl_variable_request *request) {
   int32_t use = request->use_resource;
@@ -70,6 +81,7 @@ static sl_code request_resolve(sl_graph *graph, const sl_variable_request *reque
   resolved->resource = request_is_resource(graph, request);
   resolved->shape = shape_unknown();
   SL_TRY(request_resolve_name(graph, resolved));
+  SL_TRY(request_key(graph, request, resolved->name, resolved->key));
   if (request->shape != NULL) {
     SL_TRY(shape_make(graph->context, request->shape->rank, request->shape->dims, &resolved->shape));
   }
@@ -245,7 +257,7 @@ static sl_code request_make(sl_graph *graph, variable_store *store, const variab
   bool shaped = called && shape_is_known(&resolved->shape);
   variable_decision decision = {.name = resolved->name,
                                 .prefix = "",
-                                .from_get_variable = true,
+                                .key = resolved->key,
                                 .callable = called,
                                 .trainable = request->trainable != 0,
                                 .validate_shape = request->validate_shape,
@@ -261,7 +273,7 @@ static sl_code request_make(sl_graph *graph, variable_store *store, const variab
   request_reasons_of_new(graph, resolved, prefix, &decision.reasons);
   SL_TRY(variable_open(graph, store, &decision));
   *plan = (sl_variable_plan){.variable = -1,
-                             .name = store->building.items[store->building.count - 1].key,
+                             .name = store->building.items[store->building.count - 1].full_name,
                              .shape = decision.shape,
                              .dtype = decision.dtype,
                              .initial = resolved->initial,
@@ -276,7 +288,7 @@ static sl_code request_make(sl_graph *graph, variable_store *store, const variab
 /* A variable made in parts stands in the store under the names of its parts. */
 static sl_code request_check_parts(sl_graph *graph, const variable_resolved *resolved) {
   char part[NAME_BUFFER];
-  SL_TRY(name_join(graph, resolved->name, "/part_0", part));
+  SL_TRY(name_join(graph, resolved->key, "/part_0", part));
   if (sl_variable_find(graph, part) < 0) return SL_OK;
   return sl_fail(graph->context, E_whole_but_partitioned, resolved->name);
 }
@@ -300,7 +312,7 @@ static sl_code get_variable_begin(sl_graph *graph, variable_store *store, const 
   variable_resolved resolved;
   SL_TRY(request_check(graph, request, plan));
   SL_TRY(request_resolve(graph, request, &resolved));
-  int32_t variable = sl_variable_find(graph, resolved.name);
+  int32_t variable = sl_variable_find(graph, resolved.key);
   sl_code code = request_judge(graph, &resolved, variable);
   if (code == SL_VALUE_ERROR) sl_variable_refused(graph, resolved.name, resolved.reuse);
   if (code != SL_OK) return code;

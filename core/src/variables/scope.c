@@ -287,7 +287,56 @@ sl_code sl_variable_scope_exit(sl_graph *graph, int32_t scope) {
   scope_leave(graph, scope, left);
   return SL_OK;
 }
+
 /* ---- The object ---- */
+
+static sl_code scope_add(change *change, sl_graph *graph, variable_store *store, variable_scope *scope) {
+  if (store->scopes.count >= (size_t)store->max_scopes) {
+    return sl_fail(graph->context, E_variable_scope_limit, TEXT_INT(store->max_scopes));
+  }
+  const char **texts[] = {&scope->name, &scope->original_name_scope, &scope->settings.caching_device};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    const char *text = *texts[i];
+    if (text != NULL) SL_TRY(change_intern(change, &graph->texts, text, strlen(text), texts[i]));
+  }
+  scope->name_scope = scope->original_name_scope;
+  return CHANGE_RESERVE(change, store->scopes, store->scopes.count + 1);
+}
+
+static sl_code scope_new(sl_graph *graph, variable_store *store, variable_scope *scope, int32_t *number) {
+  change change = change_begin(graph->context);
+  sl_code code = scope_add(&change, graph, store, scope);
+  if (code != SL_OK) return change_abandon(&change, code);
+  change_commit(&change);
+  *number = (int32_t)store->scopes.count;
+  if (scope_reuses(scope->settings.reuse)) scope->reuse_from = *number;
+  if (scope->settings.initializer != 0) scope->initializer_from = *number;
+  store->scopes.items[store->scopes.count++] = *scope;
+  return SL_OK;
+}
+
+sl_code sl_variable_scope_new(sl_graph *graph, const char *name, const char *original_name_scope,
+                              const sl_scope_settings *settings, int32_t *scope) {
+  variable_store *store;
+  bool made;
+  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  if (original_name_scope == NULL) return sl_fail(graph->context, E_null_argument, "original_name_scope");
+  if (settings == NULL) return sl_fail(graph->context, E_null_argument, "settings");
+  SL_TRY(name_check_length(graph, strlen(name)));
+  SL_TRY(name_check_length(graph, strlen(original_name_scope)));
+  SL_TRY(variable_store_of(graph, &store, &made));
+  variable_scope by_hand = {.name = name,
+                            .original_name_scope = original_name_scope,
+                            .settings = *settings,
+                            .event = -1,
+                            .reuse_from = -1,
+                            .reuse_event = -1,
+                            .initializer_from = -1,
+                            .captured = -1,
+                            .outer = -1,
+                            .location = graph->location};
+  return variable_store_settle(graph, made, scope_new(graph, store, &by_hand, scope));
+}
 
 int32_t sl_variable_scope(const sl_graph *graph) {
   const variable_store *store = variable_store_peek(graph);

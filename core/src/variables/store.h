@@ -70,7 +70,8 @@ typedef struct variable_record {
 
 /* A variable begun and not finished. */
 typedef struct variable_building {
-  const char *key;            /* full name in the store, NULL for tf.Variable */
+  const char *key;            /* under which the store finds it, NULL for tf.Variable */
+  const char *full_name;      /* of a variable with a key */
   const char *name_scope;     /* "v/": also the exact name of its operation */
   const char *class;          /* "loc:@v" */
   const char *device;         /* of its operations */

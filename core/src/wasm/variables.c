@@ -43,6 +43,12 @@ WASM_EXPORT(sl_code, variable_scope_enter, sl_graph *graph, const char *name, in
                                  scope);
 }
 
+WASM_EXPORT(sl_code, variable_scope_new, sl_graph *graph, const char *name, const char *original_name_scope,
+            const int32_t *record, int32_t *scope) {
+  const sl_scope_settings settings = settings_read(record);
+  return sl_variable_scope_new(graph, name, original_name_scope, &settings, scope);
+}
+
 WASM_EXPORT(sl_code, variable_scope_exit, sl_graph *graph, int32_t scope) {
   return sl_variable_scope_exit(graph, scope);
 }
@@ -94,6 +100,7 @@ enum {
   REQUEST_VALIDATE_SHAPE,
   REQUEST_FULL_NAME,
   REQUEST_REUSE,
+  REQUEST_STORE,
   REQUEST_CALLABLE_ALONE
 };
 
@@ -117,6 +124,7 @@ static sl_variable_request request_read(const int32_t *record, sl_shape *shape) 
       .validate_shape = record[REQUEST_VALIDATE_SHAPE] != 0,
       .full_name = record[REQUEST_FULL_NAME] != 0,
       .reuse = (sl_reuse)record[REQUEST_REUSE],
+      .store = record[REQUEST_STORE],
       .callable_alone = record[REQUEST_CALLABLE_ALONE] != 0,
   };
 }

@@ -241,6 +241,31 @@ static void begun_variables_may_nest(void **state) {
   fixture_close(&f);
 }
 
+static void another_store_shares_only_what_it_made(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  int32_t variables[4];
+  static const int32_t stores[] = {0, 1, 2, 1};
+  for (int i = 0; i < 4; i++) {
+    const sl_shape two = {.rank = 1, .dims = {2}};
+    sl_variable_request request = request_of("v", &two);
+    request.store = stores[i];
+    request.full_name = true;
+    request.reuse = SL_REUSE_AUTO;
+    assert_int_equal(get_variable(&f, &request, &variables[i]), SL_OK);
+  }
+  assert_int_equal(variables[0], 0);
+  assert_int_equal(variables[1], 1);
+  assert_int_equal(variables[2], 2);
+  assert_int_equal(variables[3], 1);
+  assert_int_equal(sl_variable_find(f.graph, "v"), 0);
+  sl_variable_info info;
+  assert_int_equal(sl_variable_get(f.graph, 1, &info), SL_OK);
+  assert_string_equal(info.name, "v_1");
+  assert_true(info.from_get_variable);
+  fixture_close(&f);
+}
+
 static void variables_cannot_be_begun_without_end(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_1_15);
@@ -275,6 +300,7 @@ int main(void) {
       cmocka_unit_test(devices_of_its_operations),
       cmocka_unit_test(an_abandoned_variable_closes_what_it_opened),
       cmocka_unit_test(begun_variables_may_nest),
+      cmocka_unit_test(another_store_shares_only_what_it_made),
       cmocka_unit_test(variables_cannot_be_begun_without_end),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

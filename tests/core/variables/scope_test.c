@@ -331,6 +331,34 @@ static void variable_scopes_have_a_depth(void **state) {
   fixture_close(&f);
 }
 
+static void a_scope_made_by_hand_is_entered_as_a_captured_one(void **state) {
+  (void)state;
+  for (int level = 0; level < 2; level++) {
+    fixture f = fixture_open(level ? SL_COMPAT_1_15 : SL_COMPAT_0_10);
+    const sl_scope_settings settings = {
+        .reuse = SL_REUSE_TRUE, .initializer = 7, .dtype = SL_FLOAT16, .use_resource = 1};
+    int32_t made;
+    assert_int_equal(sl_variable_scope_new(f.graph, "foo/bar", "other/", &settings, &made), SL_OK);
+    assert_int_equal(sl_variable_scope(f.graph), 0);
+    assert_string_equal(scope_name(&f, made), "foo/bar");
+    assert_string_equal(scope_original(&f, made), "other/");
+    int32_t scope = scope_object(&f, made, SL_REUSE_NONE);
+    assert_string_equal(scope_name(&f, scope), "foo/bar");
+    assert_string_equal(scope_original(&f, scope), "other/");
+    assert_string_equal(sl_name_scope(f.graph), "bar/");
+    assert_int_equal(scope_reuse(&f, scope), SL_REUSE_TRUE);
+    sl_variable_request request = request_of("v", NULL);
+    sl_variable_plan plan;
+    assert_int_equal(sl_get_variable_begin(f.graph, &request, &plan), SL_VALUE_ERROR);
+    scope_exit(&f, scope);
+    assert_int_equal(sl_variable_scope_exit(f.graph, made), SL_INTERNAL);
+    ((variable_store *)f.graph->variables.data)->max_scopes = 3;
+    fixture_expect(&f, sl_variable_scope_new(f.graph, "", "", &settings, &made), SL_RESOURCE_EXHAUSTED,
+                   "A graph has at most 3 variable scopes here.");
+    fixture_close(&f);
+  }
+}
+
 static void a_graph_has_a_number_of_scope_objects_at_most(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_1_15);
@@ -361,6 +389,7 @@ int main(void) {
       cmocka_unit_test(scopes_left_out_of_order_are_an_error_at_1_15_only),
       cmocka_unit_test(what_is_not_open_cannot_be_left),
       cmocka_unit_test(variable_scopes_have_a_depth),
+      cmocka_unit_test(a_scope_made_by_hand_is_entered_as_a_captured_one),
       cmocka_unit_test(a_graph_has_a_number_of_scope_objects_at_most),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

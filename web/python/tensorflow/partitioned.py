@@ -76,19 +76,21 @@ def _key(name):
 
 
 def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regularizer, reuse, trainable, collections,
-                    caching_device, validate_shape, use_resource):
-    """The partitioned variable of that full name: made, or shared."""
+                    caching_device, validate_shape, use_resource, store=None):
+    """The partitioned variable of that full name: made, or shared. store: another than the graph's own."""
+    held = store or graph
+
     def refused(*message):
         refuse(graph, name, reuse, *message)
 
     value_given = initializer is not None and not callable(initializer)
-    if _core.variable_find(graph._id, name) >= 0:
+    if name in dict(store._store) if store else _core.variable_find(graph._id, name) >= 0:
         refused("partitioner_but_whole", name)
     shape = as_shape(shape)
     if value_given:
         shape = shape.merge_with(convert(initializer).get_shape())
     partitions = None if partitioner is None else _partitions(refused, name, partitioner, shape, dtype)
-    existing = graph._partitioned.get(name)
+    existing = held._partitioned.get(name)
     if existing is not None:
         return _shared(refused, existing, name, shape, dtype, partitions, reuse)
     if reuse is True or _state.modern and reuse and reuse != 2 and str(reuse) != "_ReuseMode.AUTO_REUSE":
@@ -96,8 +98,8 @@ def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regular
     sizes = shape.as_list()
     axis = _axis(sizes, partitions)
     parts = _make_parts(graph, name, sizes, axis, partitions[axis], dtype, initializer, (
-        regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource))
-    made = graph._partitioned[name] = PartitionedVariable(name, shape, dtype, parts, partitions)
+        regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource), store)
+    made = held._partitioned[name] = PartitionedVariable(name, shape, dtype, parts, partitions)
     return made
 
 
@@ -138,7 +140,7 @@ def _axis(sizes, partitions):
     return cut[0] if cut else 0
 
 
-def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
+def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest, store):
     """name/part_0, ...: when the axis does not divide, the first parts get one more."""
     parts, offset = [], [0] * len(sizes)
     for i in range(count):
@@ -151,7 +153,8 @@ def _make_parts(graph, name, sizes, axis, count, dtype, initializer, rest):
                 given = slice(given if is_tensor(given) else convert(given, dtype), list(offset), part)
         with name_scope(None):
             made = get_single(graph, full_name, None if is_tensor(given) else part, None if is_tensor(given) else dtype,
-                               given, *rest, full_name=True, partition=PartitionInfo(list(sizes), list(offset)))
+                               given, *rest, full_name=True, partition=PartitionInfo(list(sizes), list(offset)),
+                              store=store)
         made._set_save_slice_info(SaveSliceInfo(name, list(sizes), list(offset), part))
         parts.append(made)
         offset[axis] += part[axis]

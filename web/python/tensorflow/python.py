@@ -13,18 +13,21 @@ from .variable_scope import AUTO_REUSE
 
 
 class VariableStore:
-    """The variables that tf.get_variable finds in a graph, by their full names."""
+    """The variables that are found by their full names: those of tf.get_variable, or those of its own get_variable."""
+    _count = 0
 
-    def __init__(self, graph=None):
-        self._graph = graph or _state.graph()
+    def __init__(self):
+        VariableStore._count += 1
+        self._number, self._graph = VariableStore._count, _state.graph()
+        self._store, self._partitioned = [], {}
 
     @property
     def _vars(self):
-        return dict(self._graph._store)
+        return dict(self._store)
 
     @property
     def _partitioned_vars(self):
-        return self._graph._partitioned
+        return self._partitioned
 
     def get_variable(self, name, shape=None, dtype=_tensorflow.float32, initializer=None, regularizer=None, reuse=None,
                      trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True,
@@ -36,10 +39,11 @@ class VariableStore:
             dtype = _tensorflow.as_dtype(dtype)
             if partitioner is not None:
                 return get_partitioned(self._graph, name, partitioner, shape, dtype, initializer, regularizer, reuse,
-                                       trainable, collections, caching_device, validate_shape, use_resource)
+                                       trainable, collections, caching_device, validate_shape, use_resource,
+                                       self._or_none())
             return get_single(self._graph, name, shape, dtype, initializer, regularizer,
                               AUTO_REUSE if reuse is None else reuse, trainable, collections, caching_device,
-                              validate_shape, use_resource, constraint, full_name=True)
+                              validate_shape, use_resource, constraint, full_name=True, store=self._or_none())
 
         getter = true_getter
         if custom_getter is not None:
@@ -49,12 +53,22 @@ class VariableStore:
                       partitioner=partitioner, validate_shape=validate_shape, use_resource=use_resource,
                       constraint=constraint)
 
+    def _or_none(self):
+        """None where it is the graph's own."""
+        return self if self._number else None
+
 
 def _default_store():
     graph = _state.graph()
     if not hasattr(graph, "_variable_store"):
-        graph._variable_store = VariableStore(graph)
+        made = graph._variable_store = VariableStore()
+        made._number, made._store, made._partitioned = 0, graph._store, graph._partitioned
     return graph._variable_store
+
+
+def _node_def(*arguments, **named):
+    from .hand_made import node_def
+    return node_def(*arguments, **named)
 
 
 _STORE = {"_VariableStore": VariableStore, "_get_default_variable_store": _default_store}
@@ -88,10 +102,10 @@ class _Path:
 
 
 def _paths():
+    own = {"variable_scope": _STORE, "ops": {"_NodeDef": _node_def}}
     for folder, names in _MODULES.items():
         path = "tensorflow.python." + folder
-        globals()[folder] = _Path(path, {name: _Path(path + "." + name, _STORE if name == "variable_scope" else {})
-                                         for name in names.split()})
+        globals()[folder] = _Path(path, {name: _Path(path + "." + name, own.get(name, {})) for name in names.split()})
 
 
 _paths()

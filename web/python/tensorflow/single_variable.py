@@ -29,8 +29,9 @@ def refuse(graph, name, reuse, key, *arguments):
 
 
 def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trainable, collections, caching_device,
-                validate_shape, use_resource=None, constraint=None, full_name=False, checked=None, partition=None):
-    """One variable, whole: the two steps of the core."""
+                validate_shape, use_resource=None, constraint=None, full_name=False, checked=None, partition=None,
+                store=None):
+    """One variable, whole: the two steps of the core. store: another than the graph's own."""
     if _state.modern and isinstance(initializer, type):
         initializer = initializer()
     check_arguments(collections, constraint)
@@ -43,17 +44,17 @@ def get_single(graph, name, shape, dtype, initializer, regularizer, reuse, train
         initial.handle, initial.ref, initial.dtype, graph._handle(regularizer),
         -1 if trainable is None else int(bool(trainable)), collections_text(collections),
         "" if callable(caching_device) else caching_device, validate_shape, full_name, reuse_number(reuse),
-        resource_number(use_resource),
+        resource_number(use_resource), store._number if store else 0,
         _state.modern and initial.kind == CALLABLE and not hasattr(initializer, "get_config")))
     if answer[0] != "[":
         return variable_object(graph, int(answer))
     plan = json.loads(answer)
-    variable = _make(graph, plan, initial, constraint, partition)
+    variable = _make(graph, plan, initial, constraint, partition, store or graph)
     variable._cache(caching_device)
     return variable
 
 
-def _make(graph, plan, initial, constraint, partition):
+def _make(graph, plan, initial, constraint, partition, store):
     full, sizes, number, kind, handle, default, regularizer = plan
     dtype = dtypes.by_number(number) if number else None
     if kind == NONE:
@@ -64,7 +65,7 @@ def _make(graph, plan, initial, constraint, partition):
     made = initial.finish(plan, plan_dtype, lambda: _call_initializer(initializer, sizes, dtype, partition))
     variable = variable_object(graph, made)
     variable._constraint = constraint
-    graph._store.append((full, variable))
+    store._store.append((full, variable))
     if regularizer:
         _regularize(graph, variable, graph._objects[regularizer], full)
     return variable

@@ -34,17 +34,38 @@ def reuse_number(reuse):
 
 
 class VariableScope:
-    """What tf.variable_scope gives: the scope's name, and what the variables inside get by default.
+    """What tf.variable_scope gives and takes: a name, and what the variables inside get by default.
 
-    Its get_variable comes from variable_store.py.
+    Made by hand, reuse=None makes and shares as AUTO_REUSE does. Its get_variable comes from variable_store.py.
     """
     _tf_class = "tensorflow.python.ops.variable_scope.VariableScope"
+    _shown_reuse = None
+    _without_flag = False
 
-    def __init__(self, graph, number):
+    def __init__(self, reuse, name="", initializer=None, regularizer=None, caching_device=None, partitioner=None,
+                 custom_getter=None, name_scope="", dtype=dtypes.float32, use_resource=None, constraint=None):
+        graph = _state.graph()
+        self._without_flag = reuse is None
+        given = _numbers(graph, AUTO_REUSE if reuse is None else reuse, initializer, regularizer, partitioner,
+                         custom_getter, constraint, caching_device, dtype, use_resource)
+        self._attach(graph, check(_core.scope_new(graph._id, location(), name, name_scope, *given)))
+        self._shown_reuse = reuse if not _state.modern and reuse is not AUTO_REUSE else None
+
+    def _attach(self, graph, number):
+        """Stands for variable scope `number` of the graph."""
         self._graph, self._number = graph, number
         self._record = json.loads(check(_core.scope_get(graph._id, number)))
-        self._shown_reuse = None
         graph._scopes[number] = self
+        return self
+
+    def _in(self, graph):
+        """Itself, or in another graph than its own one like it."""
+        if graph is self._graph:
+            return self
+        with graph.as_default():
+            return VariableScope(self.reuse, self.name, self.initializer, self.regularizer, self.caching_device,
+                                 self.partitioner, self.custom_getter, self.original_name_scope, self.dtype,
+                                 self.use_resource, self.constraint)
 
     @property
     def name(self):
@@ -58,7 +79,7 @@ class VariableScope:
     def reuse(self):
         reuse = self._record[REUSE]
         if reuse == 2:
-            return AUTO_REUSE
+            return None if self._without_flag else AUTO_REUSE
         return self._shown_reuse if self._shown_reuse is not None else reuse == 1
 
     def _thing(self, at):
@@ -103,7 +124,7 @@ class VariableScope:
 
     def reuse_variables(self):
         """From here on, variables are shared and no longer made; this cannot be taken back."""
-        self._shown_reuse = None
+        self._shown_reuse, self._without_flag = None, False
         self._set(REUSE, 1)
 
     def set_initializer(self, initializer):
@@ -145,11 +166,24 @@ def _caching_text(graph, device):
     return "\x01%d" % graph._handle(device) if callable(device) else device_text(device)
 
 
+def _numbers(graph, reuse, initializer, regularizer, partitioner, getter, constraint, caching_device, dtype, resource):
+    """What a scope carries as the core wants it: handles for callables, 0 where nothing was given."""
+    return (reuse_number(reuse), graph._handle(initializer), graph._handle(regularizer), graph._handle(partitioner),
+            graph._handle(getter), graph._handle(constraint), _caching_text(graph, caching_device),
+            0 if dtype is None else dtypes.as_dtype(dtype)._number, -1 if resource is None else int(bool(resource)))
+
+
+def _scope_object(graph, number):
+    return graph._scopes.get(number) or object.__new__(VariableScope)._attach(graph, number)
+
+
+def _current(graph):
+    return _scope_object(graph, _core.scope_current(graph._id))
+
+
 def get_variable_scope():
     """The current variable scope."""
-    graph = _state.graph()
-    number = _core.scope_current(graph._id)
-    return graph._scopes.get(number) or VariableScope(graph, number)
+    return _current(_state.graph())
 
 
 _ARGUMENTS_0_10 = ("reuse", "initializer", "regularizer", "caching_device", "partitioner", "custom_getter", "dtype")
@@ -209,14 +243,15 @@ class variable_scope(Context):
         if given is not None and not isinstance(given, (str, VariableScope)):
             fail("variable_scope_type")
         graph = graph_of(self._options.get("values") or [])
-        captured = self._cached or (given if isinstance(given, VariableScope) else None)
+        captured = self._cached or (given._in(graph) if isinstance(given, VariableScope) else None)
         outer = _current(graph)
         number = scope_enter(
             graph._id, location(), given if captured is None and given is not None else None,
             -1 if captured is None else captured._number, default_name if given is None else None, self._auxiliary,
             *self._settings(graph, captured or outer))
         check(number)
-        scope = VariableScope(graph, number)
+        scope = _scope_object(graph, number)
+        scope._without_flag = captured is not None and captured._without_flag and not self._reuse
         scope._shown_reuse = self._shown(scope, captured or outer, captured is not None)
         self._entered.append((graph, number))
         if _state.modern:
@@ -225,20 +260,12 @@ class variable_scope(Context):
         return scope
 
     def _settings(self, graph, around):
-        """The arguments as the core wants them: handles for callables, 0 where nothing was given."""
         get = self._options.get
         getter = get("custom_getter")
         if getter is not None and _state.modern and around.custom_getter is not None:
             getter = _stacked(getter, around.custom_getter)
-        dtype, resource = get("dtype"), get("use_resource")
-        if not _state.modern and self._cached is None and self._reuse is AUTO_REUSE:
-            reuse = 2
-        else:
-            reuse = reuse_number(self._reuse)
-        return (reuse, graph._handle(get("initializer")), graph._handle(get("regularizer")),
-                graph._handle(get("partitioner")), graph._handle(getter), graph._handle(get("constraint")),
-                _caching_text(graph, get("caching_device")), dtypes.as_dtype(dtype)._number if dtype is not None else 0,
-                -1 if resource is None else int(bool(resource)))
+        return _numbers(graph, self._reuse, get("initializer"), get("regularizer"), get("partitioner"), getter,
+                        get("constraint"), get("caching_device"), get("dtype"), get("use_resource"))
 
     def _shown(self, scope, around, captured):
         """0.10 gives reuse back as it was passed: 1 stays 1 (SPEC A1)."""
@@ -253,11 +280,6 @@ class variable_scope(Context):
         graph, number = self._entered.pop()
         leave_graph(graph)
         check(scope_exit(graph._id, number))
-
-
-def _current(graph):
-    number = _core.scope_current(graph._id)
-    return graph._scopes.get(number) or VariableScope(graph, number)
 
 
 def _stacked(inner, outer):

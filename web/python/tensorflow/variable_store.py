@@ -37,7 +37,8 @@ def get_local_variable(name, shape=None, dtype=None, initializer=None, regulariz
 
 def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regularizer=None, reuse=None, trainable=None,
                  collections=None, caching_device=None, partitioner=None, validate_shape=True, use_resource=None,
-                 custom_getter=None, constraint=None):
+                 custom_getter=None, constraint=None, apart=False, store=None):
+    """apart: the scope need not be the current one. store: another than the graph's own."""
     graph = scope._graph
     if name is None:
         if scope.name:
@@ -55,7 +56,7 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
     if _state.modern and dtype is not None and initializer is not None and not callable(initializer):
         with name_scope(None):
             checked = convert(initializer).dtype.base_dtype._number
-    if custom_getter is None and partitioner is None and not graph._partitioned:
+    if not apart and custom_getter is None and partitioner is None and not graph._partitioned:
         if initializer is None and scope._record[INITIALIZER] and not callable(scope.initializer):
             initializer = scope.initializer
         return get_single(graph, name, shape, dtype, initializer, regularizer, reuse, trainable, collections,
@@ -70,15 +71,20 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
         "reuse": scope.reuse if reuse is None else reuse,
         "trainable": True if trainable is None else trainable, "collections": collections,
         "caching_device": scope.caching_device if caching_device is None else caching_device,
-        "partitioner": partitioner, "validate_shape": validate_shape}, use_resource, custom_getter, constraint)
+        "partitioner": partitioner, "validate_shape": validate_shape}, use_resource, custom_getter, constraint, store)
 
 
-VariableScope.get_variable = lambda scope, var_store, *arguments, **named: get_in_scope(scope, *arguments, **named)
+def _get_variable_of(scope, var_store, *arguments, **named):
+    return get_in_scope(scope, *arguments, apart=True, store=var_store._or_none(), **named)
 
 
-def _get_by_callables(scope, name, named, use_resource, custom_getter, constraint):
+VariableScope.get_variable = _get_variable_of
+
+
+def _get_by_callables(scope, name, named, use_resource, custom_getter, constraint, store):
     """With a custom getter or a partitioner: everything is taken from the scope now, and the name is the full one."""
     graph = scope._graph
+    partitioned = (store or graph)._partitioned
     full_name = scope.name + "/" + name if scope.name else name
     if _state.modern:
         named["use_resource"] = scope.use_resource if use_resource is None else use_resource
@@ -89,15 +95,15 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
                     use_resource=None, constraint=None, synchronization=None, aggregation=None):
         literal_scalar = isinstance(shape, (list, tuple)) and not shape
         cut = None if literal_scalar and _state.modern else partitioner
-        if cut is not None or reuse and name in graph._partitioned:
+        if cut is not None or reuse and name in partitioned:
             from .partitioned import get_partitioned  # few cells need it
             return get_partitioned(graph, name, cut, shape, dtypes.as_dtype(dtype), initializer, regularizer, reuse,
-                                   trainable, collections, caching_device, validate_shape, use_resource)
-        if name in graph._partitioned:
+                                   trainable, collections, caching_device, validate_shape, use_resource, store)
+        if name in partitioned:
             refuse(graph, name, reuse, "whole_but_partitioned", name)
         return get_single(graph, name, shape, None if dtype is None else dtypes.as_dtype(dtype), initializer,
                            regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource,
-                           constraint, full_name=True)
+                           constraint, full_name=True, store=store)
 
     partitioner = named["partitioner"]
     if partitioner is not None and not callable(partitioner):

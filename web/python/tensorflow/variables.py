@@ -212,7 +212,7 @@ def _new_variable(variable, initial_value=None, trainable=None, collections=None
         graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
         initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
         "" if callable(caching_device) else caching_device, validate_shape, False, -1, resource_number(use_resource),
-        False))
+        0, False))
     _state.graphs.append(graph)
     try:
         number = initial.finish(json.loads(plan), dtype, lambda: initial_value())

@@ -52,6 +52,7 @@ const NO_SETTINGS = Object.freeze({
  * @property {boolean} [validateShape]
  * @property {boolean} [fullName]
  * @property {number} [reuse]
+ * @property {number} [store]  0: the graph's own
  * @property {boolean} [callableAlone]  the callable needs no arguments, so no shape either (1.15)
  */
 
@@ -142,6 +143,25 @@ export function enterVariableScope(
   });
 }
 
+/**
+ * A scope that nobody has entered.
+ * @param {Graph} graph @param {string} name @param {string} originalNameScope @param {Settings} settings
+ * @returns {number}
+ */
+export function makeVariableScope(graph, name, originalNameScope, settings) {
+  const { memory, exports: e } = graph.core;
+  return graph.core.takeWord((out) => {
+    const record = settingsRecord(graph, settings);
+    return e.variable_scope_new(
+      graph.pointer,
+      memory.text(name),
+      memory.text(originalNameScope),
+      record,
+      out,
+    );
+  });
+}
+
 /** @param {Graph} graph @param {number} scope */
 export function exitVariableScope(graph, scope) {
   graph.core.check(graph.core.exports.variable_scope_exit(graph.pointer, scope));
@@ -209,6 +229,7 @@ function requestRecord({ core: { memory } }, r) {
     r.validateShape === false ? 0 : 1,
     r.fullName ? 1 : 0,
     r.reuse ?? -1,
+    r.store ?? 0,
     r.callableAlone ? 1 : 0,
   ]);
 }

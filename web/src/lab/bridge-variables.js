@@ -9,6 +9,7 @@ import {
   exitVariableScope,
   findVariable,
   finishVariable,
+  makeVariableScope,
   readVariable,
   readVariableScope,
   refusal,
@@ -85,6 +86,7 @@ export function variableFunctions(state) {
       /** @type {boolean} */ fullName,
       /** @type {number} */ reuse,
       /** @type {number} */ useResource,
+      /** @type {number} */ store,
       /** @type {boolean} */ callableAlone,
     ) => {
       const into = graph(handle);
@@ -107,6 +109,7 @@ export function variableFunctions(state) {
         fullName,
         reuse,
         useResource,
+        store,
         callableAlone,
       });
       if (plan.shared) return `${plan.variable}`;
@@ -149,6 +152,17 @@ export function variableFunctions(state) {
         into.setLocation(location);
         const options = { name, captured, defaultName, auxiliaryNameScope, settings: settings(given) };
         return enterVariableScope(into, options);
+      },
+      scope_new: (
+        /** @type {number} */ handle,
+        /** @type {number} */ location,
+        /** @type {string} */ name,
+        /** @type {string} */ nameScope,
+        /** @type {any[]} */ ...given
+      ) => {
+        const into = graph(handle);
+        into.setLocation(location);
+        return makeVariableScope(into, name, nameScope, settings(given));
       },
       scope_exit: (/** @type {number} */ handle, /** @type {number} */ scope) => {
         exitVariableScope(graph(handle), scope);

@@ -46,6 +46,18 @@ static void many_scopes(scene *s) {
     must(s, sl_variable_scope_enter(s->graph, "a", -1, NULL, NULL, true, &s->scope));
 }
 
+static sl_code scope_new(scene *s) {
+  sl_scope_settings settings = given_reuse(SL_REUSE_TRUE);
+  settings.caching_device = "/cpu:0";
+  settings.initializer = 9;
+  return sl_variable_scope_new(s->graph, "by/hand", "scope/", &settings, &s->got.number);
+}
+
+static void by_hand(scene *s) {
+  must(s, scope_new(s));
+  s->scope = s->got.number;
+}
+
 static sl_code exit_scope(scene *s) { return sl_variable_scope_exit(s->graph, s->scope); }
 
 static sl_code scope_get(scene *s) {
@@ -84,6 +96,12 @@ static sl_code begin_with_all(scene *s) {
 static sl_code begin_by_default(scene *s) {
   sl_variable_request request = request_of("v", &TWO);
   request.initial = SL_INITIAL_NONE;
+  return sl_get_variable_begin(s->graph, &request, &s->got.plan);
+}
+
+static sl_code begin_in_a_store(scene *s) {
+  sl_variable_request request = request_of("v", &TWO);
+  request.store = 1;
   return sl_get_variable_begin(s->graph, &request, &s->got.plan);
 }
 
@@ -243,6 +261,9 @@ call_rows variable_calls(void) {
       CALL(sl_variable_scope_enter, "without its name scope", inside, enter_without_name_scope),
       CALL(sl_variable_scope_enter, "one too many for the room", many_scopes, enter_named),
       CALL(sl_variable_scope_enter, "without a name", NULL, enter_nameless, MAY_ALLOCATE, SL_TYPE_ERROR),
+      CALL(sl_variable_scope_enter, "one made by hand", by_hand, enter_captured),
+      CALL(sl_variable_scope_new, "the first of all", NULL, scope_new),
+      CALL(sl_variable_scope_new, "one too many for the room", many_scopes, scope_new),
       CALL(sl_variable_scope_exit, "of the only one", inside, exit_scope, NEVER_ALLOCATES),
       CALL(sl_variable_scope_get, "the open one", inside, scope_get, NEVER_ALLOCATES),
       CALL(sl_variable_scope_set, "with a device", inside, scope_set),
@@ -253,6 +274,7 @@ call_rows variable_calls(void) {
       CALL(sl_get_variable_begin, "new, with all there is", with_v, begin_with_all),
       CALL(sl_get_variable_begin, "new, of a value", NULL, begin_of_value),
       CALL(sl_get_variable_begin, "new, inside another", begun_once, begin_new),
+      CALL(sl_get_variable_begin, "new, in another store", with_v, begin_in_a_store),
       CALL(sl_get_variable_begin, "shared", sharing, begin_new, MAY_ALLOCATE),
       CALL(sl_get_variable_begin, "not there to be shared", reusing, begin_new, MAY_ALLOCATE, SL_VALUE_ERROR),
       CALL(sl_get_variable_begin, "there already", with_v, begin_new, MAY_ALLOCATE, SL_VALUE_ERROR),
