@@ -107,6 +107,7 @@ def _define(number, name, size):
     dtype = DType(number, name, size)
     for known in (dtype, DType(number + 100, name + "_ref", size)):
         _BY_NUMBER[known._number] = _BY_NAME[known.name] = known
+    globals()[name + "_ref"] = known
     return dtype
 
 

@@ -233,8 +233,15 @@ def _create_op(graph, op_type, inputs, dtypes, input_types=None, name=None, attr
     known = definition(op_type)
     refs = json.dumps([graph.as_graph_element(x)._ref for x in inputs])
     outputs = [] if known else [as_dtype(d)._number for d in dtypes]
+    made = _core.operation_any(graph._id, location(), op_type, name, json.dumps(shown_attributes(known, attrs or {})),
+                               refs, json.dumps(outputs), "[]")
+    return graph._operation(check(made) >> 7)
+
+
+def shown_attributes(known, attrs):
+    """Attributes of any type of operation for the bridge; what has no definition says of which kind it is."""
     shown = {}
-    for attr, value in (attrs or {}).items():
+    for attr, value in attrs.items():
         if known:
             shown[attr] = _attribute(known.kinds.get(attr), attr, value)
         elif isinstance(value, DType):
@@ -245,8 +252,7 @@ def _create_op(graph, op_type, inputs, dtypes, input_types=None, name=None, attr
             shown[attr] = {"float": str(value)}
         else:
             shown[attr] = value.decode() if isinstance(value, bytes) else value
-    made = _core.operation_any(graph._id, location(), op_type, name, json.dumps(shown), refs, json.dumps(outputs), "[]")
-    return graph._operation(check(made) >> 7)
+    return shown
 
 
 Graph.create_op = _create_op

@@ -59,7 +59,7 @@ class Graph:
         if found is None:
             if self._device_functions:
                 self._ask_devices()
-            found = self._operations[op] = Operation(self, op)
+            found = self._operations[op] = object.__new__(Operation)._attach(self, op)
         return found
 
     def _push_device_function(self, function, outer):

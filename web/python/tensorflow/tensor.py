@@ -159,8 +159,17 @@ class Tensor(Operand):
         check(_core.output_set_shape(self.graph._id, self._ref, json.dumps(as_shape(shape)._sizes())))
 
     def consumers(self):
-        index = self._op_index
-        return [op for op in self.graph.get_operations() if self in op.inputs] if index >= 0 else []
+        """The operations that take it, each as often as it does."""
+        return [op for op in self.graph.get_operations() for taken in op.inputs if taken is self]
+
+    _consumers = property(consumers)
+
+    @property
+    def _value_index(self):
+        return self.value_index
+
+    def _as_node_def_input(self):
+        return _input_text(self.name)
 
     def __iter__(self):
         fail("tensor_iterated") if _state.modern else fail("not_iterable", "Tensor")
@@ -185,14 +194,21 @@ class Tensor(Operand):
 
 
 class Operation:
-    """A node of the graph (run comes from session.py)."""
+    """A node of the graph (run comes from session.py). By hand it is made as NodeDef says: hand_made.py."""
     _tf_class = "tensorflow.python.framework.ops.Operation"
 
-    def __init__(self, graph, index):
+    def __init__(self, node_def, g, *arguments, **named):
+        from .hand_made import make_by_hand  # few cells need it
+        self._attach(g, make_by_hand(node_def, g, *arguments, **named))
+        g._operations[self._index] = self
+
+    def _attach(self, graph, index):
+        """Takes the place of operation number index of the graph."""
         self.graph, self._index = graph, index
         self.name = check(_core.operation_name(graph._id, index))
         self.type = check(_core.operation_type(graph._id, index))
         self._record_made = None
+        return self
 
     @property
     def _id(self):
@@ -229,7 +245,7 @@ class Operation:
 
     @property
     def node_def(self):
-        return NodeDef(self)
+        return OperationDef(self)
 
     def get_attr(self, name):
         """The value of an attribute; of a type: a DType at 1.15, its number at 0.10."""
@@ -260,8 +276,29 @@ class Operation:
         return "<%s object at 0x%012x>" % (self._tf_class, id(self))
 
 
+def _input_text(name):
+    return name[:-2] if name.endswith(":0") else name
+
+
 class NodeDef:
-    """An operation as TensorFlow prints its protocol buffer."""
+    """An operation as TensorFlow prints its protocol buffer: one to be made; those of a graph are OperationDefs."""
+
+    def __new__(cls, **fields):
+        from .hand_made import FreeNodeDef  # few cells need it
+        return FreeNodeDef(**fields)
+
+    def __eq__(self, other):
+        return isinstance(other, NodeDef) and str(self) == str(other)
+
+    def __repr__(self):
+        return str(self)
+
+
+class OperationDef(NodeDef):
+    """The NodeDef of an operation that is made."""
+
+    def __new__(cls, op):
+        return object.__new__(cls)
 
     def __init__(self, op):
         self.name, self.op, self._operation = op.name, op.type, op
@@ -273,8 +310,7 @@ class NodeDef:
     @property
     def input(self):
         record = self._operation._record()
-        return [name[:-2] if name.endswith(":0") else name for name in record["inputs"]] + [
-            "^" + name for name in record["control"]]
+        return [_input_text(name) for name in record["inputs"]] + ["^" + name for name in record["control"]]
 
     @property
     def attr(self):
@@ -282,8 +318,6 @@ class NodeDef:
 
     def __str__(self):
         return check(_core.graph_def_text(self._operation.graph._id, self._operation._index))
-
-    __repr__ = __str__
 
 
 def _attr_value(op, name, value):

@@ -27,4 +27,4 @@ print(c.op.get_attr("dtype"), c.op.type, [t.name for t in (c + c).op.inputs], [o
 #> TypeError: 'NoneType' object is not iterable
 #> ValueError: Cannot take the length of Shape with unknown rank.
 #> 4 True None True (3, 2)
-#> 1 Const ['c:0', 'c:0'] ['add']
+#> 1 Const ['c:0', 'c:0'] ['add', 'add']
