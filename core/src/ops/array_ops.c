@@ -50,6 +50,15 @@ static sl_code cast_kernel(op_run *run) {
 
 /* ---- Transpose ----------------------------------------------------------------------------------------- */
 
+/* Built it may be with an axis twice; it does not run. */
+static sl_code permutation_whole(op_shapes *shapes, const bool *seen) {
+  int32_t missing = 0;
+  const sl_tensor *order = shapes->values[1];
+  while (missing < order->size && seen[missing]) ++missing;
+  if (missing == order->size) return SL_OK;
+  return shapes_fail_list(shapes, E_permutation_missing, missing, order);
+}
+
 static sl_code transpose_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0], *order = shapes->inputs[1];
   int64_t axes[SL_MAX_RANK];
@@ -70,14 +79,15 @@ static sl_code transpose_shape(op_shapes *shapes) {
     return shapes_fail_ints(shapes, E_transpose_length, rank, vector.dims[0]);
   shapes->outputs[0] = shape_of_rank(rank);
   for (int32_t i = 0; i < count; ++i) {
-    const int64_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
-    if (axis < 0 || axis >= rank || (seen[axis] && !cpp))
-      return shapes_fail_ints(shapes, cpp && axis >= rank ? E_permutation_range : E_permutation, axes[i],
-                              rank);
+    const int64_t axis = axes[i] < 0 && !shapes->running ? axes[i] + rank : axes[i];
+    if (axis < 0 || axis >= rank)
+      return shapes_in_python(shapes)
+                 ? shapes_fail_plain(shapes, E_list_index)
+                 : shapes_fail_ints(shapes, cpp ? E_permutation_range : E_permutation_running, axes[i], rank);
     seen[axis] = true;
     if (input->rank >= 0) shapes->outputs[0].dims[i] = input->dims[axis];
   }
-  return SL_OK;
+  return shapes->running ? permutation_whole(shapes, seen) : SL_OK;
 }
 
 static void strides_of(const sl_shape *shape, int64_t *strides) {
@@ -116,6 +126,32 @@ static sl_code transpose_kernel(op_run *run) {
 
 /* ---- Reverse: ReverseV2 takes axes, Reverse (0.10) a truth value for each axis ------------------------- */
 
+static sl_code reverse_v2_shape(op_shapes *shapes) {
+  const int32_t rank = shapes->inputs[0]->rank;
+  const sl_tensor *axes;
+  sl_shape vector;
+  bool seen[SL_MAX_RANK] = {false};
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 1, &vector));
+  SL_TRY(shapes_value(shapes, 1, &axes));
+  for (int64_t i = 0; axes && rank >= 0 && i < axes->size; ++i) {
+    const int64_t value = tensor_integer(axes, i), axis = value < 0 ? value + rank : value;
+    if (axis < 0 || axis >= rank) return shapes_fail_ints(shapes, E_reverse_axis, i, value, rank - 1);
+    if (seen[axis]) return shapes_fail_ints(shapes, E_reverse_twice, axis);
+    seen[axis] = true;
+  }
+  return shape_rule_same(shapes);
+}
+
+/* One truth value for each axis. */
+static sl_code reverse_shape(op_shapes *shapes) {
+  sl_shape vector;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], 1, &vector));
+  const int64_t rank = vector.dims[0];
+  if (rank >= 0 && rank <= SL_MAX_RANK)
+    return shapes_rank(shapes, shapes->inputs[0], (int32_t)rank, shapes->outputs);
+  return shape_rule_same(shapes);
+}
+
 static sl_code reverse_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0], *axes = run->inputs[1];
   int64_t strides[SL_MAX_RANK], start = 0;
@@ -124,9 +160,6 @@ static sl_code reverse_kernel(op_run *run) {
   for (int64_t i = 0; i < axes->size; ++i) {
     const int64_t value = tensor_integer(axes, i);
     const int64_t axis = axes->dtype == SL_BOOL ? i : value < 0 ? value + x->shape.rank : value;
-    if (axis < 0 || axis >= x->shape.rank)
-      return op_fail(run->context, E_axis_range, FACT_INT(value), FACT_INT(-x->shape.rank),
-                     FACT_INT(x->shape.rank));
     turned[axis] = axes->dtype != SL_BOOL || value != 0;
   }
   for (int32_t axis = 0; axis < x->shape.rank; ++axis) {
@@ -138,6 +171,17 @@ static sl_code reverse_kernel(op_run *run) {
 }
 
 /* ---- Tile, Pad ----------------------------------------------------------------------------------------- */
+
+/* The multiples are read as a shape: -1 is one that is not known yet. */
+static sl_code tile_building(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  sl_shape multiples, *result = shapes->outputs;
+  SL_TRY(shapes_as_shape(shapes, 1, &multiples));
+  *result = shape_of_rank(input->rank < 0 ? multiples.rank : input->rank);
+  for (int32_t i = 0; i < input->rank && i < multiples.rank; ++i)
+    if (input->dims[i] >= 0 && multiples.dims[i] >= 0) result->dims[i] = input->dims[i] * multiples.dims[i];
+  return SL_OK;
+}
 
 static sl_code tile_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
@@ -151,14 +195,13 @@ static sl_code tile_shape(op_shapes *shapes) {
     SL_TRY(shapes_in_cpp(shapes) ? shapes_rank(shapes, &asked, input->rank, &ranked)
                                  : shapes_rank(shapes, input, asked.rank, &ranked));
   }
+  if (!shapes->running) return tile_building(shapes);
   SL_TRY(shapes_integers(shapes, 1, multiples, SL_MAX_RANK, &count));
-  if (input->rank < 0) return count >= 0 ? (shapes->outputs[0] = shape_of_rank(count), SL_OK) : SL_OK;
-  if (count >= 0 && count != input->rank)
-    return shapes_fail_ints(shapes, E_tile_multiples, input->rank, count);
+  if (count != input->rank) return shapes_fail_ints(shapes, E_tile_multiples, input->rank, count);
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count; ++i) {
     if (multiples[i] < 0) return shapes_fail_ints(shapes, E_tile_negative, i, multiples[i]);
-    if (input->dims[i] >= 0) shapes->outputs[0].dims[i] = input->dims[i] * multiples[i];
+    shapes->outputs[0].dims[i] = input->dims[i] * multiples[i];
   }
   return SL_OK;
 }
@@ -197,10 +240,13 @@ static sl_code pad_shape(op_shapes *shapes) {
   if (shapes_in_cpp(shapes)) SL_TRY(shapes_size(shapes, pairs.dims[1], 2));
   if (!shapes->running && input->rank >= 0 && pairs.dims[0] >= 0)
     SL_TRY(shapes_rank(shapes, input, (int32_t)pairs.dims[0], shapes->outputs));
+  const sl_shape wanted = shape_matrix(input->rank, 2);
+  if (shapes_in_python(shapes)) SL_TRY(shapes_merge(shapes, list, &wanted, &pairs));
   SL_TRY(shapes_integers(shapes, 1, sizes, 2 * SL_MAX_RANK, &count));
   if (input->rank < 0) return SL_OK;
-  if ((pairs.dims[0] >= 0 && pairs.dims[0] != input->rank) || (pairs.dims[1] >= 0 && pairs.dims[1] != 2))
-    return shapes_fail(shapes, E_pad_lengths, FACT_INT(input->rank), FACT_SHAPE(&pairs));
+  if (shapes->running && pairs.dims[1] != 2) return shapes_fail(shapes, E_pad_columns, FACT_SHAPE(&pairs));
+  if (shapes->running && pairs.dims[0] != input->rank)
+    return shapes_fail(shapes, E_pad_rank, FACT_SHAPE(&pairs), FACT_SHAPE(input));
   shapes->outputs[0] = shape_of_rank(input->rank);
   for (int32_t i = 0; i < count / 2; ++i) {
     const bool negative = sizes[2 * i] < 0 || sizes[2 * i + 1] < 0;
@@ -262,11 +308,11 @@ const op_definition ARRAY_OPS[] = {
      .kernel = pad_kernel},
     {.type = "Reverse",
      .signature = "tensor:T dims:bool -> output:T | T:any",
-     .shape = shape_rule_same,
+     .shape = reverse_shape,
      .kernel = reverse_kernel},
     {.type = "ReverseV2",
      .signature = "tensor:T axis:Tidx -> output:T | Tidx:{index}=int32 T:any",
-     .shape = shape_rule_same,
+     .shape = reverse_v2_shape,
      .kernel = reverse_kernel},
     {0},
 };

@@ -28,6 +28,7 @@ enum { ARG_MAX, ARG_MIN };
 
 static sl_code arg_range_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
   if (shapes_in_python(shapes)) return shapes_fail_ints(shapes, E_arg_range_0_10, axis, rank, rank);
+  if (shapes->running) return shapes_fail_ints(shapes, E_arg_axis, -rank, rank, axis);
   return shapes_fail_ints(shapes, E_arg_range, axis, -rank, rank, rank);
 }
 
@@ -94,7 +95,7 @@ static sl_code running_shape(op_shapes *shapes) {
   int32_t count, normal;
   SL_TRY(shapes_scalar(shapes, 1));
   SL_TRY(shapes_integers(shapes, 1, &axis, 1, &count));
-  if (count == 1 && input->rank >= 0) SL_TRY(shapes_axis(shapes, axis, input->rank, &normal));
+  if (shapes->running) SL_TRY(shapes_axis_of(shapes, axis, input, E_scan_axis, &normal));
   shapes->outputs[0] = *input;
   return SL_OK;
 }

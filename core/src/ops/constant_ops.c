@@ -52,16 +52,16 @@ static sl_code fill_shape(op_shapes *shapes) {
   sl_shape vector;
   SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
   SL_TRY(shapes_scalar(shapes, 1));
-  SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
-  const sl_tensor *sizes = NULL;
-  if (!shapes_in_python(shapes)) SL_TRY(shapes_value(shapes, 0, &sizes));
+  const sl_tensor *sizes;
+  if (!shapes_in_python(shapes)) SL_TRY(shapes_as_shape(shapes, 0, shapes->outputs));
+  SL_TRY(shapes_value(shapes, 0, &sizes));
   for (int64_t i = 0; sizes && i < sizes->size; ++i) {
     const int64_t size = tensor_integer(sizes, i);
     if (size < 0)
       return shapes->running ? shapes_fail_ints(shapes, E_negative_size, size)
                              : shapes_fail_plain(shapes, E_fill_negative);
   }
-  return SL_OK;
+  return shapes_in_python(shapes) ? shapes_as_shape(shapes, 0, shapes->outputs) : SL_OK;
 }
 
 static sl_code fill_kernel(op_run *run) {

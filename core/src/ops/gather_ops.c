@@ -24,7 +24,7 @@ static sl_code gather_axis(op_shapes *shapes, const sl_shape *params, int32_t *a
       return shapes_fail_ints(shapes, E_gather_batch, op_attr_int(&shapes->attrs, "batch_dims"));
   }
   *axis = -1;
-  return count == 1 && params->rank >= 0 ? shapes_axis_of(shapes, value, params, axis) : SL_OK;
+  return count == 1 && params->rank >= 0 ? shapes_axis_of(shapes, value, params, E_gather_axis, axis) : SL_OK;
 }
 
 static sl_code gather_shape(op_shapes *shapes) {
@@ -123,18 +123,28 @@ static sl_code gather_nd_kernel(op_run *run) {
 
 /* ---- OneHot -------------------------------------------------------------------------------------------- */
 
+static sl_code one_hot_depth_fail(op_shapes *shapes, int64_t depth) {
+  if (shapes_in_python(shapes)) return shapes_fail_ints(shapes, E_negative_size, depth);
+  return shapes_in_cpp(shapes) ? shapes_fail_ints(shapes, E_size_of_input, 1, depth)
+                               : shapes_fail_ints(shapes, E_one_hot_depth, depth);
+}
+
 static sl_code one_hot_shape(op_shapes *shapes) {
   const sl_shape *indices = shapes->inputs[0];
   int64_t depth;
   int32_t count, axis;
   for (int32_t i = 1; i < 4; ++i) SL_TRY(shapes_scalar(shapes, i));
+  const int64_t wanted = op_attr_int(&shapes->attrs, "axis");
+  if (wanted < -1) return shapes_fail_plain(shapes, E_one_hot_axis);
   SL_TRY(shapes_integers(shapes, 1, &depth, 1, &count));
-  if (count == 1 && depth < 0) return shapes_fail_ints(shapes, E_one_hot_depth, depth);
+  if (count == 1 && depth < 0) return one_hot_depth_fail(shapes, depth);
   if (indices->rank < 0) return SL_OK;
   if (indices->rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
-  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), indices->rank + 1, &axis));
   sl_shape result = {.rank = indices->rank + 1};
+  if (shapes->running && wanted >= result.rank)
+    return shapes_fail_ints(shapes, E_one_hot_axis_running, result.rank, wanted);
+  axis = (int32_t)((wanted + result.rank) % result.rank); /* too large a one is found out when it runs */
   for (int32_t i = 0; i < result.rank; ++i)
     result.dims[i] = i < axis    ? indices->dims[i]
                      : i == axis ? (count == 1 ? depth : -1)
@@ -182,7 +192,7 @@ static sl_code diag_part_shape(op_shapes *shapes) {
   if (input->rank < 0) return SL_OK;
   const int32_t half = input->rank / 2;
   if (input->rank % 2 != 0 || input->rank == 0)
-    return shapes_fail(shapes, E_diagonal_shape, FACT_SHAPE(input));
+    return shapes_fail_ints(shapes, E_diagonal_shape, input->rank);
   sl_shape result = {.rank = half};
   for (int32_t i = 0; i < half; ++i)
     SL_TRY(shapes_dimension(shapes, input->dims[i], input->dims[half + i], &result.dims[i]));

@@ -30,6 +30,12 @@ static sl_code move_part(sl_tensor *target, const sl_tensor *source, int64_t out
 
 /* ---- Pack, Unpack -------------------------------------------------------------------------------------- */
 
+static sl_code pack_axis(op_shapes *shapes, int32_t rank, int32_t *axis) {
+  const int64_t given = op_attr_int(&shapes->attrs, "axis");
+  if (given >= -rank && given < rank) return *axis = normal(given, rank), SL_OK;
+  return shapes_fail_ints(shapes, shapes_in_cpp(shapes) ? E_pack_axis : E_axis_not_in, given, -rank, rank);
+}
+
 static sl_code pack_shape(op_shapes *shapes) {
   int32_t axis;
   for (int32_t i = 1; shapes->running && i < shapes->input_count; ++i)
@@ -41,7 +47,7 @@ static sl_code pack_shape(op_shapes *shapes) {
   if (each.rank < 0) return SL_OK;
   if (each.rank == SL_MAX_RANK)
     return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(SL_MAX_RANK + 1));
-  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), each.rank + 1, &axis));
+  SL_TRY(pack_axis(shapes, each.rank + 1, &axis));
   sl_shape packed = {.rank = each.rank + 1};
   for (int32_t i = 0; i < packed.rank; ++i)
     packed.dims[i] = i < axis ? each.dims[i] : i == axis ? shapes->input_count : each.dims[i - 1];
@@ -63,7 +69,7 @@ static sl_code unpack_shape(op_shapes *shapes) {
   int32_t axis;
   SL_TRY(shapes_rank_at_least(shapes, input, 1));
   if (input->rank < 0) return SL_OK;
-  SL_TRY(shapes_axis(shapes, op_attr_int(&shapes->attrs, "axis"), input->rank, &axis));
+  SL_TRY(pack_axis(shapes, input->rank, &axis));
   SL_TRY(shapes_size(shapes, input->dims[axis], op_attr_int(&shapes->attrs, "num")));
   const sl_shape each = shape_without(input, axis);
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = each;
@@ -131,6 +137,15 @@ static sl_code concat_running(op_shapes *shapes, int32_t first, int32_t end, int
   return SL_OK;
 }
 
+/* 0.10 counts from the front only, and looks at all values but the first. */
+static sl_code concat_axis_0_10(op_shapes *shapes, int64_t axis, int32_t first, int32_t end) {
+  if (axis < 0) return shapes_fail_ints(shapes, E_concat_negative_0_10, axis);
+  for (int32_t i = first + 1; i < end; ++i)
+    if (shapes->inputs[i]->rank >= 0 && axis >= shapes->inputs[i]->rank)
+      return shapes_fail_ints(shapes, E_concat_range_0_10, shapes->inputs[i]->rank, axis);
+  return SL_OK;
+}
+
 static sl_code concat_shape(op_shapes *shapes) {
   const int32_t variant = shapes->definition->variant, first = first_value(variant);
   const int32_t end = variant == AXIS_FIRST ? shapes->input_count : shapes->input_count - 1;
@@ -145,7 +160,10 @@ static sl_code concat_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, axis_input(variant, shapes->input_count), &value, 1, &count));
   if (rank < 0) return SL_OK;
   if (count < 0) return *joined = shape_of_rank(rank), SL_OK;
-  SL_TRY(shapes_axis_of(shapes, value, shapes->inputs[known], &axis));
+  if (shapes_in_python(shapes) && variant == AXIS_FIRST) SL_TRY(concat_axis_0_10(shapes, value, first, end));
+  if (shapes->running && shapes->compat == SL_COMPAT_0_10)
+    SL_TRY(shapes_axis(shapes, value, 0, rank, E_concat_axis, &axis));
+  SL_TRY(shapes_axis_of(shapes, value, shapes->inputs[known], E_concat_axis, &axis));
   if (shapes->running) SL_TRY(concat_running(shapes, first, end, axis));
   for (int32_t i = first; i < end; ++i) {
     const sl_shape *input = shapes->inputs[cpp ? first + end - 1 - i : i]; /* 1.15 begins at the last */
@@ -178,10 +196,32 @@ static sl_code concat_kernel(op_run *run) {
 
 /* ---- Split, SplitV ------------------------------------------------------------------------------------- */
 
-static sl_code split_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal_axis) {
-  if (shapes_in_cpp(shapes) && (axis < -rank || axis >= rank))
-    return shapes_fail_ints(shapes, E_split_axis, axis, -rank, rank);
-  return shapes_axis(shapes, axis, rank, normal_axis);
+/* 0.10 knows no negative axes, its kernels do not either. */
+static sl_code split_axis(op_shapes *shapes, int64_t axis, const sl_shape *input, int32_t *normal_axis) {
+  const int32_t rank = input->rank;
+  const bool old = shapes->compat == SL_COMPAT_0_10;
+  if (axis >= (old ? 0 : -rank) && axis < rank) return *normal_axis = normal(axis, rank), SL_OK;
+  if (shapes_in_python(shapes) && axis < 0) return shapes_fail_plain(shapes, E_list_index);
+  if (shapes_in_python(shapes)) return shapes_rank_at_least(shapes, input, (int32_t)axis + 1);
+  if (shapes->running && old) return shapes_fail_ints(shapes, E_split_axis_running_0_10, rank, axis);
+  return shapes->running ? shapes_fail_ints(shapes, E_split_axis_running, rank, rank, axis)
+                         : shapes_fail_ints(shapes, E_split_axis, axis, rank, rank);
+}
+
+/* What Python's slices make of a negative axis at 0.10: what stands behind it stands there once more. */
+static void split_from_the_end(const sl_shape *input, int64_t axis, int64_t size, sl_shape *part) {
+  const int32_t at = (int32_t)(axis + input->rank > 0 ? axis + input->rank : 0);
+  part->rank = at;
+  part->dims[part->rank++] = size;
+  for (int32_t i = axis == -1 ? 0 : at + 1; i < input->rank && part->rank < SL_MAX_RANK; ++i)
+    part->dims[part->rank++] = input->dims[i];
+}
+
+static sl_code split_indivisible(op_shapes *shapes, int64_t axis, int64_t size) {
+  const int32_t parts = shapes->output_count;
+  if (shapes_in_cpp(shapes)) return shapes_fail_ints(shapes, E_split_indivisible, parts, size);
+  return shapes_fail_ints(shapes, shapes->running ? E_split_indivisible_running : E_split_indivisible_0_10,
+                          axis, size, parts);
 }
 
 static sl_code split_shape(op_shapes *shapes) {
@@ -192,49 +232,63 @@ static sl_code split_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 0, &value, 1, &count));
   if (input->rank < 0) return SL_OK;
   sl_shape part = *input;
+  const bool from_the_end = shapes_in_python(shapes) && count > 0 && value < 0 && value >= -input->rank;
   if (count < 0) {
     part = shape_of_rank(input->rank);
   } else {
-    SL_TRY(split_axis(shapes, value, input->rank, &axis));
+    axis = (int32_t)(value + input->rank);
+    if (!from_the_end) SL_TRY(split_axis(shapes, value, input, &axis));
     const int64_t size = input->dims[axis];
-    if (size >= 0 && size % shapes->output_count != 0)
-      return shapes_in_python(shapes)
-                 ? shapes_fail_ints(shapes, E_split_indivisible_0_10, axis, size, shapes->output_count)
-                 : shapes_fail_ints(shapes, E_split_indivisible, shapes->output_count, size);
-    if (size >= 0) part.dims[axis] = size / shapes->output_count;
+    if (size >= 0 && size % shapes->output_count != 0) return split_indivisible(shapes, value, size);
+    part.dims[axis] = size < 0 ? -1 : size / shapes->output_count;
+    if (from_the_end) split_from_the_end(input, value, part.dims[axis], &part);
   }
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = part;
   return SL_OK;
 }
 
 /* Sizes are an input; one may be -1, what the others leave. */
+static sl_code split_sizes(op_shapes *shapes, const sl_tensor *sizes, int32_t axis) {
+  const int64_t whole = shapes->inputs[0]->dims[axis];
+  int64_t sum = 0;
+  int32_t open = -1;
+  if (sizes->size != shapes->output_count) return shapes_fail_plain(shapes, E_split_count);
+  for (int32_t i = 0; i < shapes->output_count; ++i) {
+    const int64_t size = tensor_integer(sizes, i);
+    if (size == -1 && open >= 0)
+      return shapes_fail_plain(shapes, shapes->running ? E_split_open_running : E_split_open);
+    if (size == -1) open = i;
+    if (size != -1) sum += size;
+    shapes->outputs[i] = *shapes->inputs[0];
+    shapes->outputs[i].dims[axis] = size;
+  }
+  if (whole < 0) return SL_OK;
+  if (open >= 0 ? sum > whole : sum != whole)
+    return shapes->running ? shapes_fail_ints(shapes, E_split_sizes, sum)
+                           : shapes_fail_list(shapes, E_split_pieces, whole, sizes);
+  if (open >= 0) shapes->outputs[open].dims[axis] = whole - sum;
+  for (int32_t i = 0; i < shapes->output_count; ++i)
+    if (shapes->outputs[i].dims[axis] < 0)
+      return shapes_fail_ints(shapes, E_negative_size, shapes->outputs[i].dims[axis]);
+  return SL_OK;
+}
+
 static sl_code split_v_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   const sl_tensor *sizes;
-  int64_t value, sum = 0;
+  int64_t value;
   int32_t count, axis;
   SL_TRY(shapes_scalar(shapes, 2));
   SL_TRY(shapes_integers(shapes, 2, &value, 1, &count));
   SL_TRY(shapes_value(shapes, 1, &sizes));
   if (input->rank < 0) return SL_OK;
-  for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = shape_of_rank(input->rank);
-  if (count < 0 || !sizes) return SL_OK;
-  SL_TRY(split_axis(shapes, value, input->rank, &axis));
-  int32_t open = -1;
+  if (count > 0) SL_TRY(split_axis(shapes, value, input, &axis));
+  if (input->rank == 0) return shapes_fail_plain(shapes, E_split_scalar);
   for (int32_t i = 0; i < shapes->output_count; ++i) {
-    const int64_t size = i < sizes->size ? tensor_integer(sizes, i) : 0;
-    shapes->outputs[i] = *input;
-    shapes->outputs[i].dims[axis] = size;
-    if (size < 0)
-      open = i;
-    else
-      sum += size;
+    shapes->outputs[i] = count > 0 ? *input : shape_of_rank(input->rank);
+    if (count > 0) shapes->outputs[i].dims[axis] = -1;
   }
-  if (open >= 0) shapes->outputs[open].dims[axis] = input->dims[axis] < sum ? -1 : input->dims[axis] - sum;
-  const bool fits = open >= 0 ? shapes->outputs[open].dims[axis] >= 0 : sum == input->dims[axis];
-  if (input->dims[axis] >= 0 && (!fits || sizes->size != shapes->output_count))
-    return shapes_fail_ints(shapes, E_split_sizes, sum, input->dims[axis]);
-  return SL_OK;
+  return count > 0 && sizes ? split_sizes(shapes, sizes, axis) : SL_OK;
 }
 
 static sl_code split_kernel(op_run *run) {

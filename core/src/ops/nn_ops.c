@@ -142,9 +142,15 @@ static sl_code top_k_shape(op_shapes *shapes) {
   SL_TRY(shapes_rank_at_least(shapes, input, 1));
   if (input->rank < 0) return SL_OK;
   const int64_t columns = input->dims[input->rank - 1];
-  if (count == 1 && k < 0) return shapes_fail(shapes, E_top_k_negative, FACT_INT(k));
+  if (count == 1 && k < 0)
+    return shapes_in_cpp(shapes) && shapes->definition->variant
+               ? shapes_fail_ints(shapes, E_size_of_input, 1, k)
+               : shapes_fail_ints(shapes, shapes_in_python(shapes) ? E_negative_size : E_top_k_negative, k);
   if (count == 1 && columns >= 0 && columns < k)
-    return shapes_fail(shapes, E_top_k_columns, FACT_INT(k), FACT_INT(columns));
+    return shapes_in_python(shapes)
+               ? shapes_fail(shapes, E_top_k_columns_0_10, FACT_SHAPE(input), FACT_INT(k))
+           : shapes->running ? shapes_fail_ints(shapes, E_top_k_running, columns, k)
+                             : shapes_fail_ints(shapes, E_top_k_columns, k, columns);
   shapes->outputs[0] = *input;
   shapes->outputs[0].dims[input->rank - 1] = count == 1 ? k : -1;
   shapes->outputs[1] = shapes->outputs[0];

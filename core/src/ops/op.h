@@ -166,10 +166,12 @@ sl_code shapes_merge(op_shapes *shapes, const sl_shape *left, const sl_shape *ri
 sl_code shapes_dimension(op_shapes *shapes, int64_t left, int64_t right, int64_t *merged);
 /* A size that something else prescribes. */
 sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted);
-/* An axis counted from the end if negative; fails outside [-rank, rank). */
-sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal);
-/* The same of a shape whose rank is known; at 1.15 the message is that its rank is too low. */
-sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, int32_t *normal);
+/* An axis counted from the end if negative; outside [low, rank) fails with a message of low, rank and axis. */
+sl_code shapes_axis(op_shapes *shapes, int64_t axis, int64_t low, int32_t rank, error_message message,
+                    int32_t *normal);
+/* The same of a shape whose rank is known, from -rank on; at 1.15 the message is that its rank is too low. */
+sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, error_message message,
+                       int32_t *normal);
 
 /* Fails with a message of the level, as the last step of a rule. At 1.15, while an operation is made, the
  * message gets TensorFlow's end: " for 'name' (op: 'type') with input shapes: ..." */
@@ -181,6 +183,8 @@ sl_code shapes_fail_plain(op_shapes *shapes, error_message message);
   shapes_fail_numbers(shapes, message, (const int64_t[]){__VA_ARGS__},                                       \
                       sizeof((const int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
 sl_code shapes_fail_numbers(op_shapes *shapes, error_message message, const int64_t *numbers, size_t count);
+/* The same with a number and the integers of a tensor: "1,2". */
+sl_code shapes_fail_list(op_shapes *shapes, error_message message, int64_t number, const sl_tensor *list);
 sl_code shapes_end(op_shapes *shapes, sl_code code);
 
 /* Rules that many operations share. */

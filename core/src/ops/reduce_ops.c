@@ -25,7 +25,7 @@ enum {
 
 static sl_code axis_fail(op_shapes *shapes, int64_t axis, int32_t rank) {
   if (shapes_in_python(shapes)) return shapes_fail(shapes, E_reduction_dimension_0_10, FACT_INT(axis));
-  return shapes_fail(shapes, E_reduction_dimension, FACT_INT(axis), FACT_INT(rank));
+  return shapes_fail_ints(shapes, shapes->running ? E_reduction_running : E_reduction_dimension, axis, rank);
 }
 
 static sl_code reduction_shape(op_shapes *shapes) {
@@ -42,7 +42,10 @@ static sl_code reduction_shape(op_shapes *shapes) {
   for (int64_t i = 0; i < axes->size; ++i) {
     const int64_t axis = tensor_integer(axes, i);
     if (axis < -input->rank || axis >= input->rank) return axis_fail(shapes, axis, input->rank);
-    reduced[axis < 0 ? axis + input->rank : axis] = true;
+    bool *twice = &reduced[axis < 0 ? axis + input->rank : axis];
+    if (shapes->running && *twice && shapes->compat != SL_COMPAT_0_10)
+      return shapes_fail_ints(shapes, E_reduction_twice, twice - reduced);
+    *twice = true;
   }
   sl_shape result = {.rank = 0};
   for (int32_t axis = 0; axis < input->rank; ++axis)

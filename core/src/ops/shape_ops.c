@@ -93,6 +93,8 @@ static sl_code expand_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 1, &axis, 1, &count));
   if (input->rank < 0) return SL_OK;
   if (count != 1) return shapes->outputs[0] = shape_of_rank(input->rank + 1), SL_OK;
+  if ((axis < -input->rank - 1 || axis > input->rank) && shapes->running)
+    return shapes_fail_ints(shapes, E_expand_running, axis, input->rank);
   if (axis < -input->rank - 1 || axis > input->rank)
     return shapes_fail_ints(shapes, shapes_in_python(shapes) ? E_expand_range_0_10 : E_expand_range, axis,
                             -input->rank - !shapes_in_python(shapes), input->rank);
@@ -106,6 +108,14 @@ static sl_code expand_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
+static sl_code squeeze_range_fail(op_shapes *shapes, int32_t place, int64_t axis) {
+  const int32_t rank = shapes->inputs[0]->rank;
+  if (shapes_in_python(shapes))
+    return shapes_fail_ints(shapes, E_squeeze_range_0_10, place, axis, -rank, rank);
+  return shapes->running ? shapes_fail_ints(shapes, E_squeeze_running, axis, rank)
+                         : shapes_fail_ints(shapes, E_squeeze_range, place, -rank, rank);
+}
+
 static sl_code squeeze_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
   int32_t count;
@@ -113,12 +123,8 @@ static sl_code squeeze_shape(op_shapes *shapes) {
   bool drop[SL_MAX_RANK] = {false};
   if (input->rank < 0) return SL_OK;
   for (int32_t i = 0; i < count; ++i) {
-    int32_t axis;
-    if (!shapes->running && (dims[i] < -input->rank || dims[i] >= input->rank))
-      return shapes_in_cpp(shapes)
-                 ? shapes_fail_ints(shapes, E_squeeze_range, i, -input->rank, input->rank)
-                 : shapes_fail_ints(shapes, E_squeeze_range_0_10, i, dims[i], -input->rank, input->rank);
-    SL_TRY(shapes_axis(shapes, dims[i], input->rank, &axis));
+    const int64_t axis = dims[i] < 0 ? dims[i] + input->rank : dims[i];
+    if (axis < 0 || axis >= input->rank) return squeeze_range_fail(shapes, i, dims[i]);
     if (input->dims[axis] >= 0 && input->dims[axis] != 1)
       return shapes_fail_ints(shapes,
                               shapes_in_python(shapes) ? E_squeeze_dimension_0_10 : E_squeeze_dimension, axis,

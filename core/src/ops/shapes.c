@@ -84,6 +84,19 @@ sl_code shapes_fail_plain(op_shapes *shapes, error_message message) {
   return shapes_end(shapes, sl_fail_plain(shapes->context, message));
 }
 
+sl_code shapes_fail_list(op_shapes *shapes, error_message message, int64_t number, const sl_tensor *list) {
+  text written = text_begin(shapes->context);
+  for (int64_t i = 0; i < list->size; ++i) {
+    if (i > 0) text_add_char(&written, ',');
+    text_add_int(&written, tensor_integer(list, i));
+  }
+  const sl_code code = written.code != SL_OK
+                           ? written.code
+                           : shapes_fail(shapes, message, FACT_INT(number), FACT_TEXT(text_string(&written)));
+  text_drop(&written);
+  return code;
+}
+
 static void value_text(const sl_tensor *value, text *out) {
   enum { MOST = 256 };
   text_add_char(out, '<');
@@ -206,15 +219,17 @@ sl_code shapes_size(op_shapes *shapes, int64_t size, int64_t wanted) {
   return shapes_fail_ints(shapes, E_dimension_must_be, wanted, size);
 }
 
-sl_code shapes_axis(op_shapes *shapes, int64_t axis, int32_t rank, int32_t *normal) {
-  if (axis >= -rank && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
-  return shapes_fail_ints(shapes, E_axis_range, axis, -rank, rank);
+sl_code shapes_axis(op_shapes *shapes, int64_t axis, int64_t low, int32_t rank, error_message message,
+                    int32_t *normal) {
+  if (axis >= low && axis < rank) return *normal = (int32_t)(axis < 0 ? axis + rank : axis), SL_OK;
+  return shapes_fail_ints(shapes, message, low, rank, axis);
 }
 
-sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, int32_t *normal) {
+sl_code shapes_axis_of(op_shapes *shapes, int64_t axis, const sl_shape *shape, error_message message,
+                       int32_t *normal) {
   if (shapes_in_cpp(shapes))
     SL_TRY(shapes_rank_at_least(shapes, shape, (int32_t)(axis < 0 ? -axis : axis + 1)));
-  return shapes_axis(shapes, axis, shape->rank, normal);
+  return shapes_axis(shapes, axis, -shape->rank, shape->rank, message, normal);
 }
 
 /* ---- Variables behind handles -------------------------------------------------------------------------- */

@@ -32,7 +32,36 @@ static void what_kernels_refuse(void **state) {
       {"Tile", "f[2]{1} i[2]{2,3}", "",
        "Expected multiples argument to be a vector of length 1 but got length 2"},
       {"Pad", "f[2]{1} i[1,2]{-1,1}", "", "Paddings must be non-negative: -1 1"},
-      {"Pad", "f[2,3]{1} i[1,2]{1,1}", "", "Paddings must be a matrix of 2 rows and 2 columns, got [1,2]"},
+      {"Pad", "f[2,3]{1} i[1,2]{1,1}", "",
+       "The first dimension of paddings must be the rank of inputs[1,2] [2,3]"},
+      {"Pad", "f[2]{1} i[1,3]{1,1,1}", "", "paddings must be a matrix with 2 columns: [1,3]"},
+      {"Split", "i[]{0} f[5]{1}", "num_split=2",
+       "Number of ways to split should evenly divide the split dimension, but got split_dim 0 (size = 5) and "
+       "num_split 2"},
+      {"Split", "i[]{3} f[4]{1}", "num_split=2", "-input rank(-1) <= split_dim < input rank (1), but got 3"},
+      {"SplitV", "f[4]{1} i[2]{1,2} i[]{0}", "num_split=2",
+       "Determined shape must either match input shape along split_dim exactly if fully specified, or be "
+       "less "
+       "than the size of the input along split_dim if not fully specified.  Got: 3"},
+      {"SplitV", "f[4]{1} i[2]{-1,-1} i[]{0}", "num_split=2", "There can only be one -1 in the input."},
+      {"SplitV", "f[4]{1} i[2]{6,-2} i[]{0}", "num_split=2", "Dimension -2 must be >= 0"},
+      {"ConcatV2", "( f[2]{1} f[2]{1} ) i[]{1}", "",
+       "ConcatOp : Expected concatenating dimensions in the range [-1, 1), but got 1"},
+      {"GatherV2", "f[3]{1} i[1]{0} i[]{1}", "", "Expected axis in the range [-1, 1), but got 1"},
+      {"ArgMax", "f[3]{1} i[]{1}", "", "Expected dimension in the range [-1, 1), but got 1"},
+      {"Cumsum", "f[3]{1} i[]{1}", "", "ScanOp: Expected scan axis in the range [-1, 1), but got 1"},
+      {"Sum", "f[3]{1} i[1]{1}", "", "Invalid reduction dimension (1 for input with 1 dimension(s)"},
+      {"Sum", "f[3]{1} i[2]{0,-1}", "", "Invalid reduction arguments: Axes contains duplicate dimension: 0"},
+      {"ExpandDims", "f[3]{1} i[]{5}", "", "Tried to expand dim index 5 for tensor with 1 dimensions."},
+      {"Squeeze", "f[1]{1}", "squeeze_dims=2", "Tried to squeeze dim index 2 for tensor with 1 dimensions."},
+      {"Tile", "f[2]{1} i[1]{-1}", "", "Expected multiples[0] >= 0, but got -1"},
+      {"Transpose", "f[2,3]{1} i[2]{0,2}", "", "2 is out of range [0 .. 2)"},
+      {"Transpose", "f[2,3]{1} i[2]{1,1}", "", "0 is missing from {1,1}."},
+      {"OneHot", "i[2]{1} i[]{3} f[]{1} f[]{0}", "axis=2",
+       "Expected axis to be -1 or between [0, 2).  But received: 2"},
+      {"OneHot", "i[2]{1} i[]{-3} f[]{1} f[]{0}", "", "depth must be non-negative, got: -3"},
+      {"TopKV2", "f[3]{1} i[]{-1}", "", "Need k >= 0, got -1"},
+      {"TopKV2", "f[3]{1} i[]{5}", "", "input must have at least k columns. Had 3, needed 5"},
       {"Transpose", "f[2,3]{1} i[3]{0,1,2}", "",
        "transpose expects a vector of size 2. But input(1) is a vector of size 3"},
       {"StridedSlice", "f[3]{1} i[1]{5} i[1]{6} i[1]{1}", "shrink_axis_mask=1",
@@ -89,6 +118,13 @@ static void what_0_10_words_otherwise_and_what_no_kernel_does(void **state) {
   assert_int_equal(sl_session_run(session, NULL, 0, &pooled, 1, NULL, 0, &result), SL_UNIMPLEMENTED);
   assert_non_null(
       strstr(sl_context_error(b.context)->message, "Default MaxPool only supports NHWC on device type CPU"));
+  const sl_output axis = placeholder(&b, "axis", SL_INT32, 0, NULL);
+  const sl_output parts = with_attrs(&b, "Split", NULL, INPUTS(axis, image), "num_split=1");
+  const sl_feed last = {axis, tensor_of(b.context, SL_INT32, DIMS(), VALUES(-1))};
+  assert_int_equal(sl_session_run(session, &last, 1, &parts, 1, NULL, 0, &result), SL_INVALID_ARGUMENT);
+  assert_non_null(strstr(sl_context_error(b.context)->message,
+                         "0 <= split_dim < number of input dimensions (4), but got -1"));
+  sl_tensor_release(last.value);
   sl_session_free(session);
   build_end(&b);
 }

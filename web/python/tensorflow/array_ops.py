@@ -47,8 +47,8 @@ def _filled(word, values):
     def function(shape, dtype=dtypes.float32, name=None):
         dtype = dtypes.as_dtype(dtype).base_dtype
         value = values.get(dtype._number, values[0])
-        if dtype._number == 7 and value != "":
-            fail("expected_value", "string", value, "int")
+        if dtype._number == 7 and (value != "" or not _state.modern):
+            fail("expected_value", "string", values[0], "int")
         with name_scope(name, word, [shape] if is_tensor(shape) else []) as name:
             sizes = None if isinstance(shape, Tensor) else _known_sizes(shape)
             if sizes is not None:
@@ -186,6 +186,11 @@ def tile(input, multiples, name=None):
 
 def pad(tensor, paddings, mode="CONSTANT", name=None, constant_values=0):
     """Zeros around a tensor: paddings[i] = [before, after]."""
+    mode = mode.upper() if _state.modern else mode
+    if mode in ("REFLECT", "SYMMETRIC"):
+        return operation("MirrorPad", [tensor, paddings], name, mode=mode)
+    if mode != "CONSTANT":
+        raise ValueError("Unknown padding mode: %s" % mode)
     if _state.modern and constant_values != 0:
         return operation("PadV2", [tensor, paddings, constant_values], name)
     return operation("Pad", [tensor, paddings], name)
@@ -344,10 +349,19 @@ def select(condition, t, e, name=None):
 def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None):
     """For each index a vector of depth elements: on_value at that place, off_value elsewhere."""
     with name_scope(name, "one_hot", [indices] if is_tensor(indices) else []) as name:
-        dtype = dtypes.float32 if dtype is None else dtypes.as_dtype(dtype)
-        on = convert(1 if on_value is None else on_value, dtype if on_value is None else None, "on_value")
-        off = convert(0 if off_value is None else off_value, on.dtype.base_dtype, "off_value")
-        return operation("OneHot", [indices, depth, on, off], name, axis=axis)
+        on_dtype, off_dtype = [None if value is None else convert(value).dtype.base_dtype
+                               for value in (on_value, off_value)]
+        for found, word in ((on_dtype, "on"), (off_dtype, "off")):
+            if found is not None and dtype is not None and found != dtype:
+                raise TypeError("dtype %s of %s_value does not match dtype parameter %s" % (found, word, dtype))
+        dtype = dtypes.as_dtype(dtype or on_dtype or off_dtype or dtypes.float32)
+        if on_value is None:
+            on_value, on_dtype = convert(1, dtype, "on_value"), dtype
+        if off_value is None:
+            off_value, off_dtype = convert(0, dtype, "off_value"), dtype
+        if on_dtype is not off_dtype:
+            raise TypeError("dtype %s of on_value does not match dtype %s of off_value" % (on_dtype, off_dtype))
+        return operation("OneHot", [indices, depth, on_value, off_value], name, axis=axis)
 
 
 def gather_nd(params, indices, name=None):
@@ -376,10 +390,26 @@ def diag(diagonal, name=None):
 
 
 def boolean_mask(tensor, mask, name="boolean_mask", axis=None):
-    """The slices of a tensor where the mask is True."""
-    with name_scope(name, "boolean_mask", [tensor]):
+    """The slices of a tensor where the mask is True; mask stands for its dimensions from axis on."""
+    from .reduce_ops import reduce_prod
+    with name_scope(name, values=[x for x in (tensor, mask) if is_tensor(x)]):
         tensor, mask = convert(tensor, name="tensor"), convert(mask, name="mask")
-        rest = tensor.get_shape().as_list()[mask.get_shape().ndims:]
-        flat = reshape(tensor, [-1] + rest)
-        places = squeeze(where(reshape(mask, [-1])), [1])
-        return gather(flat, places)
+        known, masked = tensor.get_shape(), mask.get_shape()
+        count = masked.ndims
+        if count == 0:
+            raise ValueError("mask cannot be scalar.")
+        if count is None:
+            raise ValueError("%s dimensions must be specified, even if some dimensions are None.  E.g. shape=[None] is "
+                             "ok, but shape=None is not." % ("Number of mask" if _state.modern else "mask"))
+        axis = axis or 0
+        end = axis + count
+        known[axis:end].assert_is_compatible_with(masked)
+        if _state.modern:
+            size = reduce_prod(shape(tensor)[axis:end], [0])
+            sizes = concat([shape(tensor)[:axis], [size], shape(tensor)[end:]], 0)
+        else:
+            sizes = concat(0, [[-1], shape(tensor)[count:]])
+        tensor = reshape(tensor, sizes)
+        tensor.set_shape(known[:axis].concatenate([known[axis:end].num_elements()]).concatenate(known[end:]))
+        mask = reshape(mask, [-1])
+        return gather(tensor, squeeze(where(mask), squeeze_dims=[1]), axis=axis)

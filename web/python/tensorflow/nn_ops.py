@@ -1,11 +1,12 @@
 """tf.nn: what neural networks are built from."""
 from . import _state
-from ._state import fail, renamed, represent
-from .array_ops import (concat, identity, rank, reshape, shape, slice, stop_gradient, transpose, where,
+from ._state import fail, renamed
+from .array_ops import (concat, gather, identity, rank, reshape, shape, slice, stop_gradient, transpose, where,
                         zeros_like)
 from .constant_op import constant_value, convert, is_tensor
 from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, range, rsqrt, sigmoid, square,
                        subtract)
+from .errors import InvalidArgumentError
 from .op_def_library import operation
 from .ops import name_scope
 from .random_ops import random_uniform
@@ -39,9 +40,9 @@ def _paddings(padding):
     return "EXPLICIT", [size for pair in padding for size in pair]
 
 
-def _padding_text(padding):
-    if not isinstance(padding, (str, bytes)):
-        raise TypeError("Expected string for argument 'padding' not %s." % represent(padding))
+def _told(padding):
+    if padding is None:
+        raise TypeError("Expected string for argument 'padding' not None.")
 
 
 def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None, data_format="NHWC", dilations=None,
@@ -56,11 +57,11 @@ def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None
     if not _state.modern:
         if not isinstance(strides, (list, tuple)):
             fail("expected_list_attr", "strides")
-        _padding_text(padding)
+        _told(padding)
         return operation("Conv2D", [input, filter], name, strides=strides, padding=padding,
                          use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format)
     padding, explicit = _paddings(padding)
-    _padding_text(padding)
+    _told(padding)
     first = data_format == "NCHW"
     return operation("Conv2D", [input, filter], name, strides=_spread(strides, first, "strides"), padding=padding,
                      explicit_paddings=explicit, use_cudnn_on_gpu=use_cudnn_on_gpu, data_format=data_format,
@@ -158,13 +159,24 @@ def _softmax(op_type):
             axis, name = None, axis  # where 0.10 knows no axis, the name stands second
         axis = renamed("axis", axis, "dim", dim)
         logits = convert(logits) if _state.modern or axis is not None else logits
-        if axis is None or axis == -1 or axis == (logits.get_shape().ndims or 0) - 1:
+        if axis is None or axis == -1:
             return operation(op_type, [logits], name)
+        sizes = logits.get_shape()
+        ndims = sizes.ndims
+        if ndims is None:
+            raise TypeError("unsupported operand type(s) for -: 'NoneType' and 'int'")
+        if axis == ndims - 1:
+            return operation(op_type, [logits], name)
+        if not -ndims <= axis < ndims:
+            raise InvalidArgumentError(None, None, "Dimension (%d) must be in the range [%d, %d) where %d is the number "
+                                       "of dimensions in the input." % (axis, -ndims, ndims, ndims))
         count = rank(logits)
         axis = axis + count if axis < 0 else axis
+        count = rank(logits)
+        axis = axis % ndims
         made = operation(op_type, [_with_last(logits, axis, count)], None)
         made = _with_last(made, axis, count, name)
-        made.set_shape(logits.get_shape())
+        made.set_shape(sizes)
         return made
     return function
 
@@ -303,14 +315,24 @@ def sparse_softmax_cross_entropy_with_logits(*arguments, labels=None, logits=Non
     with name_scope(name, "SparseSoftmaxCrossEntropyWithLogits",
                     [x for x in (labels, logits) if is_tensor(x)]):
         labels, logits = convert(labels), convert(logits)
-        shape(labels)
+        sizes, logits_sizes = labels.get_shape(), logits.get_shape()
+        labels_shape = shape(labels)
+        _check_classes(sizes, logits_sizes)
+        if logits_sizes.ndims == 2:
+            return operation("SparseSoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
         if _state.modern:
-            _check_classes(labels.get_shape(), logits.get_shape())
-        return operation("SparseSoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
+            classes = shape(logits)[rank(logits) - 1]
+        else:
+            classes = gather(shape(logits), rank(logits) - 1)
+        rows = reshape(logits, [-1, classes])
+        cost = operation("SparseSoftmaxCrossEntropyWithLogits", [rows, reshape(labels, [-1])], name)[0]
+        cost = reshape(cost, labels_shape)
+        cost.set_shape(sizes)
+        return cost
 
 
 def _check_classes(labels, logits):
-    """1.15: one class for each row of logits."""
+    """One class for each row of logits."""
     if logits.ndims == 0:
         raise ValueError("Logits cannot be scalars - received shape %s." % logits)
     if logits.ndims is None:
@@ -318,7 +340,8 @@ def _check_classes(labels, logits):
     if labels.ndims is not None and labels.ndims != logits.ndims - 1:
         raise ValueError("Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 "
                          "(received %s)." % (labels.ndims, logits.ndims))
-    if labels.is_fully_defined() and logits[:-1].is_fully_defined() and labels != logits[:-1]:
+    known = labels.is_fully_defined() and logits[:-1].is_fully_defined()
+    if _state.modern and known and labels != logits[:-1]:
         raise ValueError("Shape mismatch: The shape of labels (received %s) should equal the shape of logits except "
                          "for the last dimension (received %s)." % (labels, logits))
 

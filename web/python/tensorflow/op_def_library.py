@@ -98,6 +98,9 @@ def attributes_text(known, attrs):
     return json.dumps(shown) if shown else None
 
 
+_PLAIN = {"i": "int", "s": "string"}
+
+
 def _attribute(kind, name, value):
     if isinstance(value, dtypes.DType):
         return value._number
@@ -110,8 +113,12 @@ def _attribute(kind, name, value):
         if not isinstance(value, (list, tuple)):
             fail("expected_list_attr", name)
         return [int(v) for v in value] if kind == "I" else list(value)
-    if kind == "s" and isinstance(value, bytes):
-        return value.decode()
+    word = _PLAIN.get(kind)
+    if word:
+        try:
+            return int(value) if word == "int" else value.decode() if isinstance(value, bytes) else value + ""
+        except (TypeError, ValueError):
+            raise TypeError("Expected %s for argument '%s' not %s." % (word, name, represent(value)))
     if kind == "f":
         value = float(value)
         return value if value - value == 0 else str(value)

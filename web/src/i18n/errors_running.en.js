@@ -238,7 +238,7 @@ export const running = byKey([
     'numpy_npy_order',
   ],
 
-  ['The parts add up to {sum}, and there are {size} to share out.', 'split_sizes'],
+  ['The pieces add up to {sum}, which is not what there is to share out.', 'split_sizes'],
   ['Only a vector, a tensor with one dimension, can be looked through for repeats.', 'unique_rank'],
 
   ['A single index takes one element, so it has no step.', 'slice_single_stride'],

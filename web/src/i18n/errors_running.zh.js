@@ -184,7 +184,7 @@ export const running = byKey([
   ['{file} 不是 `np.save` 写出的文件。', 'numpy_not_npy'],
   ['{file} 里数的排列方式在这里读不了。请用 `np.ascontiguousarray` 处理后重新保存。', 'numpy_npy_order'],
 
-  ['各份加起来是 {sum}，而要分的有 {size} 个。', 'split_sizes'],
+  ['各份加起来是 {sum}，与要分的不相等。', 'split_sizes'],
   ['只能在向量（一维张量）里找重复的值。', 'unique_rank'],
 
   ['单个下标只取一个元素，没有步长。', 'slice_single_stride'],
