@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cellRoundTrip } from './cell.js';
 import { inChromium } from './chromium.js';
+import { growthFromPython } from './growth.js';
 import { Kernels } from './kernels.js';
 import { nodePeers } from './peers.js';
 import { plot } from './plot.js';
@@ -93,8 +94,16 @@ async function main() {
 
 async function coreFigures() {
   progress('  graphs and cells');
-  const figures = { ...(await construction(coreWasm)), cell: await cellRoundTrip() };
+  const python = await growthFromPython();
+  const figures = { ...(await construction(coreWasm)), cell: await cellRoundTrip(), python };
   console.log(`graph: ${figures.operations} operations/s, ${figures.variables} get_variable/s`);
+  for (const [name, small] of Object.entries(python.small)) {
+    const large = python.large[/** @type {keyof typeof python.small} */ (name)];
+    const [few, many] = [small.toFixed(0), large.toFixed(0)];
+    console.log(
+      `${name} from Python: ${few} us at 100 variables, ${many} us at 100,000, x ${(large / small).toFixed(2)}`,
+    );
+  }
   const [start, first, warm] = ['start', 'first', 'warm'].map((name) =>
     /** @type {any} */ (figures.cell)[name].toFixed(1),
   );
