@@ -5,12 +5,13 @@ never what exists. Everything that decides a name, a shape or a value is in the 
 """
 from . import _state
 from . import errors
+from .errors import OpError
 from .dtypes import (DType, as_dtype, bfloat16, bool, complex64, complex128, double, float16, float32, float64, half,
                      int8, int16, int32, int64, resource, string, uint8, uint16)
 from .tensor_shape import Dimension, TensorShape
 from .tensor import NodeDef, Operation, Tensor
 from .ops import (Graph, GraphDef, add_to_collection, add_to_collections, colocate_with, control_dependencies, device,
-                  get_collection, get_collection_ref, get_default_graph, get_seed, name_scope, op_scope,
+                  get_collection, get_collection_ref, get_default_graph, get_seed, init_scope, name_scope, op_scope,
                   reset_default_graph, set_random_seed)
 from .constant_op import constant, convert_to_tensor, is_tensor
 from .op_def_library import operation as _operation

@@ -39,6 +39,7 @@ UnimplementedError = _error_class("UnimplementedError", UNIMPLEMENTED)
 InternalError = _error_class("InternalError", INTERNAL)
 UnavailableError = _error_class("UnavailableError", UNAVAILABLE)
 DataLossError = _error_class("DataLossError", DATA_LOSS)
+UnauthenticatedError = _error_class("UnauthenticatedError", UNAUTHENTICATED)
 
 
 class OperatorNotAllowedInGraphError(TypeError):

@@ -388,6 +388,11 @@ def control_dependencies(control_inputs):
     return _state.graph().control_dependencies(control_inputs)
 
 
+def init_scope():
+    """Around what shall depend on nothing around it: neither control inputs nor the sides of a tf.cond (1.15)."""
+    return control_dependencies(None)
+
+
 def device(device_name_or_function):
     """with tf.device("/cpu:0"): kept as a text on the operations made inside; everything runs here."""
     return _state.graph().device(device_name_or_function)
