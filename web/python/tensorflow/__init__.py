@@ -73,7 +73,7 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {"make_template": "template", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
+_LATER = {"AttrValue": "protos", "make_template": "template", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
           "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
           "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",
           "resource_variables_enabled": "resource_variable",

@@ -9,14 +9,12 @@ import json
 import _core
 from . import _state
 from ._state import check, represent
-from .dtypes import DType, as_dtype
+from .dtypes import as_dtype
 from .op_def_library import shown_attributes
 from .op_def_registry import definition
 from .ops import Graph
+from .protos import AttrMap, attr_value
 from .tensor import NodeDef, Operation, Tensor
-from .tensor_shape import TensorShape
-
-_ENUM_NAMES = {"float32": "FLOAT", "float64": "DOUBLE", "float16": "HALF"}
 
 
 class FreeNodeDef(NodeDef):
@@ -26,7 +24,8 @@ class FreeNodeDef(NodeDef):
         return object.__new__(cls)
 
     def __init__(self, op="", name="", input=(), device="", attr=()):
-        self.op, self.name, self.input, self.device, self.attr = op, name, list(input), device or "", dict(attr or ())
+        self.op, self.name, self.input, self.device = op, name, list(input), device or ""
+        self.attr = AttrMap([(key, attr_value(value)) for key, value in dict(attr or ()).items()])
 
     def __str__(self):
         lines = ['%s: "%s"' % field for field in [("name", self.name), ("op", self.op)] if field[1]]
@@ -34,28 +33,9 @@ class FreeNodeDef(NodeDef):
         if self.device:
             lines.append('device: "%s"' % self.device)
         for key in sorted(self.attr):
-            lines += ["attr {", '  key: "%s"' % key, "  value {"] + ["    " + line for line in _value(self.attr[key])]
-            lines += ["  }", "}"]
+            value = ["    " + line for line in self.attr[key]._lines()]
+            lines += ["attr {", '  key: "%s"' % key, "  value {"] + value + ["  }", "}"]
         return "".join([line + "\n" for line in lines])
-
-
-def _value(value):
-    if isinstance(value, DType):
-        base = value.base_dtype.name
-        return ["type: DT_" + _ENUM_NAMES.get(base, base.upper()) + ("_REF" if value._is_ref_dtype else "")]
-    if isinstance(value, TensorShape):
-        if value.ndims is None:
-            return ["shape {", "  unknown_rank: true", "}"]
-        dims = [line for size in value.as_list()
-                for line in ("  dim {", "    size: %d" % (-1 if size is None else size), "  }")]
-        return ["shape {"] + dims + ["}"]
-    if value is True or value is False:
-        return ["b: true" if value else "b: false"]
-    if isinstance(value, bytes):
-        value = value.decode()
-    if isinstance(value, str):
-        return ['s: "%s"' % value.replace("\\", "\\\\").replace('"', '\\"')]
-    return ["%s: %s" % ("i" if isinstance(value, int) else "f", value)]
 
 
 def node_def(op_type, name, device=None, attrs=None):

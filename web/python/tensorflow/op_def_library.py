@@ -249,6 +249,9 @@ def shown_attributes(known, attrs):
     """Attributes of any type of operation for the bridge; what has no definition says of which kind it is."""
     shown = {}
     for attr, value in attrs.items():
+        if hasattr(value, "WhichOneof"):
+            from .protos import plain_value  # few cells give an AttrValue
+            value = plain_value(value)
         if known:
             shown[attr] = _attribute(known.kinds.get(attr), attr, value)
         elif isinstance(value, DType):

@@ -305,6 +305,11 @@ class GraphDef:
     def node(self):
         return self._nodes
 
+    @property
+    def versions(self):
+        from .protos import versions  # few cells need it
+        return versions(self._text)
+
     def ByteSize(self):
         return len(self._text)
 

@@ -314,21 +314,28 @@ class OperationDef(NodeDef):
 
     @property
     def attr(self):
-        return self._operation._record()["attrs"]
+        from .protos import attributes  # few cells need it
+        return attributes(str(self))
 
     def __str__(self):
         return check(_core.graph_def_text(self._operation.graph._id, self._operation._index))
 
 
 def _attr_value(op, name, value):
-    """An attribute as get_attr gives it: texts are bytes, types and shapes objects."""
+    """An attribute as get_attr gives it: texts are bytes, types DTypes (0.10: numbers), the rest protocol buffers."""
     known = definition(op.type)
-    kind = known.kinds.get(name) if known else None
+    kind = known.kinds.get(name, "S") if known else None
+    if kind is None or kind in "hv":
+        from .protos import attributes  # few cells need it
+        attr = attributes(str(op))[name]
+        kind = attr.WhichOneof("value")
+        value = getattr(attr, kind)
+        if kind == "list":
+            return (value._said() or [("", "", [])])[0][2]
+        kind = "t" if kind == "type" else kind
     if kind == "t":
         dtype = dtypes.as_dtype(value)
         return dtype if op.graph._modern else dtype.as_datatype_enum
-    if kind == "h":
-        return TensorShape(value)
     if isinstance(value, str):
         return value.encode()
     if isinstance(value, list):

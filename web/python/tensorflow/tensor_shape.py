@@ -130,6 +130,8 @@ class TensorShape:
             self._dims = None
         elif isinstance(dims, TensorShape):
             self._dims = dims._dims
+        elif hasattr(dims, "unknown_rank"):  # a TensorShapeProto
+            self._dims = None if dims.unknown_rank else [as_dimension(None if d.size < 0 else d.size) for d in dims.dim]
         elif hasattr(dims, "__iter__") or isinstance(dims, (list, tuple)):
             self._dims = [as_dimension(d) for d in dims]
         else:
@@ -153,6 +155,10 @@ class TensorShape:
         if self._dims is None:
             fail("no_as_list" if _state.modern else "no_as_list_0_10")
         return self._sizes()
+
+    def as_proto(self):
+        from .protos import shape_proto  # few cells need it
+        return shape_proto(self)
 
     def num_elements(self):
         if not self.is_fully_defined():

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 with tf.variable_scope("foo"):
     v = tf.get_variable("v", [2, 3], tf.float64, use_resource=True)
-print(v.op.get_attr("shared_name"), v.op.get_attr("container"), v.op.get_attr("dtype"), v.op.get_attr("shape"),
+print(v.op.get_attr("shared_name"), v.op.get_attr("container"), v.op.get_attr("dtype"), tf.TensorShape(v.op.get_attr("shape")),
       v.op.get_attr("_class"))
 for name in ("foo/v/IsInitialized/VarIsInitializedOp", "foo/v/Assign", "foo/v/Read/ReadVariableOp"):
     print(name, sorted(tf.get_default_graph().get_operation_by_name(name).node_def.attr))
