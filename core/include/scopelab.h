@@ -69,6 +69,7 @@ typedef enum sl_code {
   SL_NOT_IMPLEMENTED_ERROR,
   SL_ZERO_DIVISION_ERROR,
   SL_OPERATOR_NOT_ALLOWED_ERROR, /* tf.errors.OperatorNotAllowedInGraphError, a TypeError */
+  SL_INACCESSIBLE_TENSOR_ERROR,  /* tf.errors.InaccessibleTensorError, a ValueError */
   SL_OUT_OF_MEMORY,              /* an allocation failed; Python sees ResourceExhaustedError */
   SL_CANCELLED = 101,
   SL_UNKNOWN = 102,
@@ -257,6 +258,9 @@ sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char 
 /** Operations made until the exit run after these (and those of the scopes around); count -1 clears (None). */
 sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32_t count);
 sl_code sl_control_dependencies_exit(sl_graph *graph);
+/** A branch of tf.cond, left by sl_control_dependencies_exit: of the operations made in it, those without inputs run after
+ * its pivot, behind all else that they wait for. */
+sl_code sl_branch_enter(sl_graph *graph, int32_t pivot);
 /** op.device set after the operation is made: what a function given to tf.device answers. NULL: none. outer says what
  * device leaves open; NULL or "": device as it stands. */
 sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device, const char *outer);

@@ -65,6 +65,7 @@ const char *error_class_name(sl_code code) {
   case SL_NOT_IMPLEMENTED_ERROR: return "NotImplementedError";
   case SL_ZERO_DIVISION_ERROR: return "ZeroDivisionError";
   case SL_OPERATOR_NOT_ALLOWED_ERROR: return "OperatorNotAllowedInGraphError";
+  case SL_INACCESSIBLE_TENSOR_ERROR: return "InaccessibleTensorError";
   case SL_OUT_OF_MEMORY: return "ResourceExhaustedError";
   case SL_CANCELLED: return "CancelledError";
   case SL_UNKNOWN: return "UnknownError";

@@ -34,7 +34,8 @@ static bool control_waits(const sl_graph *graph, int32_t op) {
 
 static void control_push(sl_graph *graph, int32_t parent, int32_t *ops, int32_t count) {
   scope_stacks *scopes = &graph->scopes;
-  scopes->controls.items[scopes->controls.count] = (control_frame){parent, scopes->control, ops, count};
+  scopes->controls.items[scopes->controls.count] =
+      (control_frame){parent, scopes->control, ops, count, false};
   scopes->control = (int32_t)scopes->controls.count++;
   scopes->control_depth++;
 }
@@ -62,6 +63,12 @@ sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32
     if (!control_waits(graph, ops[i]) && !control_listed(ops, i, ops[i])) kept[filled++] = ops[i];
   }
   control_push(graph, clears ? CONTROL_NONE : scopes->control, kept, added);
+  return SL_OK;
+}
+
+sl_code sl_branch_enter(sl_graph *graph, int32_t pivot) {
+  SL_TRY(sl_control_dependencies_enter(graph, &pivot, 1));
+  graph->scopes.controls.items[graph->scopes.control].branch = true;
   return SL_OK;
 }
 
@@ -120,6 +127,7 @@ static int32_t control_gather_frame(const sl_graph *graph, const control_frame *
   if (frame == NULL) return count;
   const control_frame *around = control_frame_at(graph, frame->parent);
   count = control_gather_frame(graph, around, inputs, input_count, given_count, ops, count);
+  if (frame->branch) return count;
   if (control_dominated(graph, inputs, input_count, frame)) return count;
   for (int32_t i = 0; i < frame->count; i++) {
     if (control_is_input(inputs, input_count, frame->ops[i])) continue;
@@ -135,7 +143,13 @@ int32_t control_inputs_gather(const sl_graph *graph, const sl_output *inputs, in
     if (!control_listed(ops, count, given[i])) ops[count++] = given[i];
   }
   const control_frame *frame = control_frame_at(graph, graph->scopes.control);
-  return control_gather_frame(graph, frame, inputs, input_count, count, ops, count);
+  count = control_gather_frame(graph, frame, inputs, input_count, count, ops, count);
+  while (frame != NULL && !frame->branch) frame = control_frame_at(graph, frame->parent);
+  if (frame == NULL || input_count > 0) return count;
+  for (int32_t i = 0; i < frame->count; i++) {
+    if (!control_listed(ops, count, frame->ops[i])) ops[count++] = frame->ops[i];
+  }
+  return count;
 }
 
 void control_free(sl_context *context, scope_stacks *scopes) {

@@ -75,6 +75,7 @@ typedef struct control_frame {
   int32_t outer;  /* frame to go back to at the exit, -1: none */
   int32_t *ops;
   int32_t count;
+  bool branch; /* of tf.cond: for operations without inputs only, and only the innermost */
 } control_frame;
 
 typedef struct device_frame {

@@ -55,6 +55,8 @@ WASM_EXPORT(sl_code, control_dependencies_enter, sl_graph *graph, const int32_t 
   return sl_control_dependencies_enter(graph, ops, count);
 }
 
+WASM_EXPORT(sl_code, branch_enter, sl_graph *graph, int32_t pivot) { return sl_branch_enter(graph, pivot); }
+
 WASM_EXPORT(sl_code, control_dependencies_exit, sl_graph *graph) {
   return sl_control_dependencies_exit(graph);
 }

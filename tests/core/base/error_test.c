@@ -141,6 +141,7 @@ static void every_code_has_a_class(void **state) {
     assert_non_null(strstr(error_class_name((sl_code)code), "Error"));
   }
   assert_string_equal(error_class_name(SL_OPERATOR_NOT_ALLOWED_ERROR), "OperatorNotAllowedInGraphError");
+  assert_string_equal(error_class_name(SL_INACCESSIBLE_TENSOR_ERROR), "InaccessibleTensorError");
   assert_string_equal(error_class_name(SL_FAILED_PRECONDITION), "FailedPreconditionError");
 }
 

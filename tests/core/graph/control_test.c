@@ -138,6 +138,26 @@ static void wrong_use_is_an_error(void **state) {
   fixture_close(&f);
 }
 
+static void in_a_branch_only_what_has_no_inputs_waits_for_the_innermost_pivot(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_1_15);
+  int32_t other = reader(&f, -1, -1), outer = reader(&f, -1, -1), inner = reader(&f, -1, -1);
+  assert_int_equal(sl_branch_enter(f.graph, outer), SL_OK);
+  int32_t source = reader(&f, -1, -1);
+  assert_string_equal(waits_for(&f, source), "1");
+  assert_int_equal(sl_branch_enter(f.graph, inner), SL_OK);
+  enter(&f, &other, 1);
+  assert_string_equal(waits_for(&f, reader(&f, -1, -1)), "0 2");
+  assert_string_equal(waits_for(&f, reader(&f, -1, inner)), "2 0");
+  assert_string_equal(waits_for(&f, reader(&f, source, -1)), "0");
+  enter(&f, NULL, -1);
+  assert_string_equal(waits_for(&f, reader(&f, -1, -1)), "");
+  for (int i = 0; i < 4; i++) leave(&f);
+  assert_string_equal(waits_for(&f, reader(&f, -1, -1)), "");
+  assert_int_equal(sl_branch_enter(f.graph, 99), SL_INTERNAL);
+  fixture_close(&f);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(operations_wait_for_those_of_all_open_scopes),
@@ -147,6 +167,7 @@ int main(void) {
       cmocka_unit_test(what_is_made_under_none_does_not_count_as_inside),
       cmocka_unit_test(an_operation_does_not_wait_for_its_own_input),
       cmocka_unit_test(wrong_use_is_an_error),
+      cmocka_unit_test(in_a_branch_only_what_has_no_inputs_waits_for_the_innermost_pivot),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,7 @@ sessions = []       # default sessions, innermost last
 global_graph = None
 make_graph = None   # set by ops.py
 resource_kind = None  # gives the class ResourceVariable, which few cells need; set by __init__.py
+branches = []       # of tf.cond that are being built, innermost last; None where what is made belongs to none
 resource_variables = False  # what tf.enable_resource_variables has said
 
 
@@ -22,8 +23,16 @@ def restart():
     modern = compat == 115
     graphs.clear()
     sessions.clear()
+    branches.clear()
     global_graph = None
     resource_variables = False
+
+
+def branches_end_none(graph, first):
+    """The operations made from number first on, under a None, belong to no branch."""
+    branches.pop()
+    if branches and branches[-1] is not None:
+        branches[-1].left_out.append((first, graph.version))
 
 
 def graph():

@@ -64,9 +64,14 @@ class ControlDependencies(Context):
 
     def _enter(self):
         check(control_enter(self.graph._id, self.ops))
+        if self.ops is None:  # what is made inside belongs to no branch of tf.cond
+            _state.branches.append(None)
+            self.first = self.graph.version
 
     def _exit(self):
         control_exit(self.graph._id)
+        if self.ops is None:
+            _state.branches_end_none(self.graph, self.first)
 
 
 def device_text(device):

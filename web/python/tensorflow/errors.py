@@ -49,10 +49,16 @@ class OperatorNotAllowedInGraphError(TypeError):
 
 # CPython shows a KeyError's argument by repr().
 _KeyError = type("KeyError", (KeyError,), {"__str__": lambda self: repr(self.args[0])})
+class InaccessibleTensorError(ValueError):
+    """A tensor that is asked for where it cannot be had (1.15)."""
+    _tf_class = "tensorflow.python.framework.errors_impl.InaccessibleTensorError"
+
+
 _CLASSES = {"ValueError": ValueError, "TypeError": TypeError, "IndexError": IndexError, "RuntimeError": RuntimeError,
             "AttributeError": AttributeError, "AssertionError": AssertionError, "ZeroDivisionError": ZeroDivisionError,
             "NotImplementedError": NotImplementedError,
-            "OperatorNotAllowedInGraphError": OperatorNotAllowedInGraphError}
+            "OperatorNotAllowedInGraphError": OperatorNotAllowedInGraphError,
+            "InaccessibleTensorError": InaccessibleTensorError}
 
 
 def core_error(graph=None):

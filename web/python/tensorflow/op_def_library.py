@@ -10,7 +10,7 @@ import json
 import _core
 from _core import operation as make
 from . import _state, dtypes
-from ._state import check, fail, location, represent
+from ._state import branches, check, fail, location, represent
 from .constant_op import convert
 from .dtypes import DType, as_dtype
 from .errors import core_error
@@ -18,9 +18,6 @@ from .op_def_registry import definition, definitions
 from .ops import Graph, graph_of
 from .tensor import Tensor
 from .tensor_shape import Dimension, TensorShape
-
-branches = []  # the branches of tf.cond that are being built, innermost last; None while a branch takes a tensor in
-
 
 def _known(op_type):
     return definition(op_type) or fail("not_here", "tensorflow", op_type)
@@ -156,14 +153,17 @@ def _input_refs(op_type, known, inputs, types, graph):
             refs.append(_list_input(op_type, argument, value, types, graph))
         else:
             tensor = _single_input(op_type, known, argument, value, types, first, graph)
-            if branches and branches[-1] is not None:
-                tensor = branches[-1].take(tensor)
-            refs.append(tensor._ref)
+            refs.append(tensor)
             attr = argument["type_attr"]
             if attr and attr not in types:
                 types[attr] = tensor.dtype.base_dtype
                 first[attr] = argument["name"]
-    return refs
+    return [json.dumps([_taken(t)._ref for t in r]) if isinstance(r, list) else _taken(r)._ref for r in refs]
+
+
+def _taken(tensor):
+    """tensor as it is inside the branch of tf.cond that is being built, if one is."""
+    return branches[-1].take(tensor) if branches and branches[-1] is not None else tensor
 
 
 def _single_input(op_type, known, argument, value, types, first, graph):
@@ -226,7 +226,7 @@ def _list_input(op_type, argument, values, types, graph):
         fail("list_types_differ", name, op_type, found)
     if attr and tensors:
         types[attr] = tensors[0].dtype.base_dtype
-    return json.dumps([t._ref for t in tensors])
+    return tensors
 
 
 # ---- Any type at all -------------------------------------------------------------------------------------------------

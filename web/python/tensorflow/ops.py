@@ -32,6 +32,7 @@ class Graph:
         self._lists = {}         # key -> [list given out by get_collection_ref, items of the core in it]
         self._odd_keys = []      # keys of collections that are not text
         self._unfeedable = set()
+        self._unfetchable = set()    # numbers of operations
         self._device_functions = []  # given to tf.device, innermost last, and the device around each
         self._device_asked = 0       # number of operations they have been asked about
 
@@ -197,7 +198,11 @@ class Graph:
         self._unfeedable.add(tensor)
 
     def is_fetchable(self, tensor_or_op):
-        return True
+        op = tensor_or_op.op if isinstance(tensor_or_op, Tensor) else tensor_or_op
+        return op._index not in self._unfetchable
+
+    def prevent_fetching(self, op):
+        self._unfetchable.add(op._index)
 
     # -- collections --
 

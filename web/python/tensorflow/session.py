@@ -247,13 +247,17 @@ def _fetched(graph, fetch):
     if not isinstance(fetch, (Tensor, Operation, str)) and hasattr(fetch, "_variable_list"):
         fetch = fetch.as_tensor()
     try:
-        return graph.as_graph_element(fetch)
+        found = graph.as_graph_element(fetch)
     except TypeError as error:
         fail("fetch_type", represent(fetch), type_text(fetch), error)
     except ValueError as error:
         fail("fetch_foreign", represent(fetch), error)
     except KeyError as error:
         fail("fetch_foreign", represent(fetch), error)
+    if not graph.is_fetchable(found):
+        op = found.op if isinstance(found, Tensor) else found
+        fail("fetch_forbidden" if _state.modern else "fetch_forbidden_0_10", op.name)
+    return found
 
 
 def _tangle(shape, values):

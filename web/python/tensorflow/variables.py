@@ -20,6 +20,7 @@ from .state_ops import is_variable_initialized
 from .tensor import Operand, Operation, Tensor
 
 NONE, CALLABLE, VALUE, TENSOR = 0, 1, 2, 3  # enum sl_initial
+_OWN_OPERATIONS = 5  # of a variable at most; more are made where its value reads others
 
 
 class Variable(Operand):
@@ -275,6 +276,8 @@ class Initial:
     def finish(self, plan, dtype, call):
         """The second step: builds the value in the scope that begin opened. Returns the variable's number."""
         graph, kind = self.graph, plan[3]
+        first = graph.version - (1 if kind in (NONE, CALLABLE) and not _state.modern else 0)
+        _state.branches.append(None)
         try:
             if kind == TENSOR:
                 value = convert(self.given, dtype)
@@ -285,10 +288,17 @@ class Initial:
                 value = convert(self.given, dtype, "initial_value", graph=graph)
             else:
                 value = convert(call(), dtype, "initial_value", graph=graph)
-            return check(variable_finish(graph._id, location(), value._ref))
+            before = graph.version
+            number = check(variable_finish(graph._id, location(), value._ref))
+            if graph.version - before > _OWN_OPERATIONS:
+                from .cond_ops import note_guards  # few cells need it
+                note_guards(graph, before)
+            return number
         except BaseException as error:
             variable_abandon(graph._id)
             raise error
+        finally:
+            _state.branches_end_none(graph, first)
 
 
 def _graph_of_value(value):

@@ -157,6 +157,11 @@ export class Graph {
     core.check(core.exports.control_dependencies_enter(this.pointer, list, ops === null ? -1 : ops.length));
   }
 
+  /** A branch of tf.cond, left as control dependencies are. @param {number} pivot */
+  enterBranch(pivot) {
+    this.core.check(this.core.exports.branch_enter(this.pointer, pivot));
+  }
+
   exitControlDependencies() {
     this.core.check(this.core.exports.control_dependencies_exit(this.pointer));
   }

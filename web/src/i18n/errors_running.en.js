@@ -117,6 +117,11 @@ export const running = byKey([
   ['{value} does not fit into a {dtype}.', 'feed_range'],
   ['{tensor} cannot be fed.', 'feed_forbidden'],
   [
+    '{operation} belongs to a branch of `tf.cond`, which may not run. Fetch what `tf.cond` gives back.',
+    'fetch_forbidden',
+    'fetch_forbidden_0_10',
+  ],
+  [
     '`sess.run` is given tensors, operations or their names. A function without `return` gives `None`.',
     'fetch_none',
     'fetch_type',

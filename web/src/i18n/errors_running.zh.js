@@ -98,6 +98,11 @@ export const running = byKey([
   ['{value} 放不进 {dtype}。', 'feed_range'],
   ['不能给 {tensor} 喂值。', 'feed_forbidden'],
   [
+    '{operation} 属于 `tf.cond` 的一个分支，这个分支不一定运行。请取 `tf.cond` 返回的结果。',
+    'fetch_forbidden',
+    'fetch_forbidden_0_10',
+  ],
+  [
     '`sess.run` 接受张量、操作或它们的名字。没有 `return` 的函数返回的是 `None`。',
     'fetch_none',
     'fetch_type',

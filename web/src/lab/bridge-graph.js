@@ -143,6 +143,10 @@ export function graphFunctions(state) {
         graph(handle).enterControlDependencies(ops === null ? null : JSON.parse(ops));
         return 0;
       },
+      branch_enter: (/** @type {number} */ handle, /** @type {number} */ pivot) => {
+        graph(handle).enterBranch(pivot);
+        return 0;
+      },
       control_exit: (/** @type {number} */ handle) => {
         graph(handle).exitControlDependencies();
         return 0;

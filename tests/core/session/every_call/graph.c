@@ -53,6 +53,8 @@ static sl_code control_enter(scene *s) {
   return sl_control_dependencies_enter(s->graph, &s->outputs[0].op, 1);
 }
 
+static sl_code branch_enter(scene *s) { return sl_branch_enter(s->graph, s->outputs[0].op); }
+
 static sl_code control_clear(scene *s) { return sl_control_dependencies_enter(s->graph, NULL, -1); }
 
 static void control_entered(scene *s) {
@@ -198,6 +200,7 @@ call_rows graph_calls(void) {
       CALL(sl_control_dependencies_enter, "the first", one_op, control_enter),
       CALL(sl_control_dependencies_enter, "inside one", control_entered, control_enter, MAY_ALLOCATE),
       CALL(sl_control_dependencies_enter, "None", NULL, control_clear),
+      CALL(sl_branch_enter, "the first", one_op, branch_enter),
       CALL(sl_control_dependencies_exit, "of the only one", control_entered, control_exit, NEVER_ALLOCATES),
       CALL(sl_operation_set_device, "a new one", one_op, set_device),
       CALL(sl_operation_set_device, "none", one_op, set_no_device, NEVER_ALLOCATES),
