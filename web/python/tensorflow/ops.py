@@ -231,6 +231,14 @@ class Graph:
             keys.append(("__variable_store",))
         return keys
 
+    @property
+    def collections(self):
+        return self.get_all_collection_keys()
+
+    @property
+    def graph_def_versions(self):
+        return self.as_graph_def().versions
+
     def clear_collection(self, name):
         self._lists.pop(name, None)
         if isinstance(name, str):

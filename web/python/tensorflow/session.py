@@ -104,6 +104,10 @@ class BaseSession:
                 tensor_release(feed[1])
         return _tangle(shape, values)
 
+    def make_callable(self, fetches, feed_list=None):
+        """A function that runs the fetches, given the values of feed_list in their order (1.1)."""
+        return lambda *values: self.run(fetches, dict(zip(feed_list or [], values)))
+
     def _run(self, wanted, feeds):
         tensors, targets = [], []
         for element in wanted:

@@ -91,6 +91,33 @@ class Template:
         name = self._scope.name
         return name if not name or name.endswith("/") else name + "/"
 
+    def _listed(self, key):
+        """The variables below its scope in a collection; none before a call has made any."""
+        return get_collection(key, self.variable_scope_name) if self._called else []
+
+    @property
+    def trainable_variables(self):
+        return self._listed(GraphKeys.TRAINABLE_VARIABLES)
+
+    @property
+    def global_variables(self):
+        return self._listed(GraphKeys.GLOBAL_VARIABLES)
+
+    @property
+    def local_variables(self):
+        return self._listed(GraphKeys.LOCAL_VARIABLES)
+
+    @property
+    def variables(self):
+        return self.global_variables + self.local_variables
+
+    @property
+    def non_trainable_variables(self):
+        trainable = set(self.trainable_variables)
+        return [v for v in self.global_variables if v not in trainable]
+
+    weights, trainable_weights, non_trainable_weights = variables, trainable_variables, non_trainable_variables
+
 
 def _told(error, frames):
     """The same error, saying where the template was made: a new one, as MicroPython's cannot be changed."""

@@ -196,6 +196,13 @@ class TensorShape:
             fail("shapes_incompatible", self, other)
         return TensorShape([a.merge_with(b) for a, b in zip(self._dims, other._dims)])
 
+    def most_specific_compatible_shape(self, other):
+        """What both shapes have in common: sizes that differ are unknown (1.13)."""
+        other = as_shape(other)
+        if self._dims is None or other._dims is None or self.ndims != other.ndims:
+            return TensorShape(None)
+        return TensorShape([a if a is not None and a == b else None for a, b in zip(self._sizes(), other._sizes())])
+
     def concatenate(self, other):
         other = as_shape(other)
         if self._dims is None or other._dims is None:
