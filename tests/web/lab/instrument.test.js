@@ -119,6 +119,27 @@ const MENDED = [
     '[False  True] [ True False] [False  True] [ True  True]',
   ],
   [
+    'import numpy as np\na = np.array([1, 2, 5])\nprint([1, 5, 2] < a, [(n < a).sum() for n in [1, 2]], 1 < a[1] < 3)',
+    '[False False  True] [2, 1] True',
+  ],
+  [
+    'import numpy as np\nprint(np.float32(1) < np.array([1, 2]), (lambda n: n < np.float32(2))(1), np.float32(1) < 2)',
+    '[False  True] True True',
+  ],
+  ['import numpy as np\nn = 9\nwhile n > np.array([4])[0]: n -= 1\nassert 3 < np.int64(n)\nprint(n)', '4'],
+  [
+    'import tensorflow as tf\nt = tf.constant([1.0])\nprint([(n <= t).op.type for n in (1, [1.0])], ((1,) > t).op.type)',
+    "['GreaterEqual', 'GreaterEqual'] Less",
+  ],
+  [
+    'import numpy as np, tensorflow as tf\nt = tf.constant([1.0])\nprint((np.float32(1) < t).op.type, (np.ones(1) < t).op.type)',
+    'Greater Greater',
+  ],
+  [
+    'def said(x):\n    print(x, end=" ")\n    return x\nx = 0\nprint(said(1) < said(2) < said(0), 0 < x < 1 / 1, 0 < x < 1 // x if x else "-")',
+    '1 2 0 False False -',
+  ],
+  [
     'import numpy as np\nprint(float(np.array([2.5])), float(np.array(1)), float(np.float32(0.5)))',
     '2.5 1.0 0.5',
   ],
@@ -144,9 +165,23 @@ test('an array of several elements is no float', async (context) => {
   assert.equal(error?.message, 'only size-1 arrays can be converted to Python scalars');
 });
 
-test('in a loop numbers are compared without a mark between them', () => {
-  const marked = markCell('while i < n:\n    i += 1\n    x = i < n\ny = i < n\n', 1);
-  assert.equal(marked?.text.split('__lab_c').length, 2);
+test('in a loop numbers are compared without a call between them', async (context) => {
+  const lab = await openLab(context);
+  const source = 'i, k = 0, [4]\nwhile 0 <= i < n and i < k[0] and i < float("9"):\n    i += 1\nprint(i)\n';
+  const counted = `import builtins
+calls = []
+compare = __lab_c
+builtins.__lab_c = lambda *sides: calls.append(sides) or compare(*sides)
+n = 9
+${source}print(len(calls))`;
+  assert.equal(await printed(lab, counted), '4\n0\n');
+});
+
+test('a tensor between two numbers is refused as a bool, as Python asks for one', async (context) => {
+  const lab = await openLab(context);
+  const { error } = await lab.run('import tensorflow as tf\n1 < tf.constant(2) < 3\n');
+  assert.equal(error?.type, 'OperatorNotAllowedInGraphError');
+  assert.match(error?.message ?? '', /as a Python `bool`/);
 });
 
 test('a cell whose text is no Python is left unmarked', () => {

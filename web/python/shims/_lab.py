@@ -17,6 +17,7 @@ import _core
 import _lab_js
 from _lab_builtins import install
 from _lab_dict import order_keywords, ordered_dict
+from _lab_format import filled, formatted, number, percent
 from _lab_text import represented
 
 STEPS = 20000  # statements kept of a run
@@ -109,13 +110,6 @@ def _ordered(named):
     return made
 
 
-def _number(value):
-    """A NumPy scalar as Python's own number, for format specs, which MicroPython gives to its own numbers only."""
-    if getattr(value, "shape", None) == () and hasattr(value, "item"):
-        return value.item()
-    return value
-
-
 def _element(value):
     """The element of an array of one: it has no __float__, which MicroPython would also use for 2.0 * array."""
     if type(value) is not str:
@@ -182,11 +176,20 @@ def _traceback(error):
     return text.getvalue()
 
 
+_asked = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
+_mirrored = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
 def _compare(left, sign, right):
-    """left < right and the like, where a number stands on the left and the right side knows what to do."""
-    if type(left) in (int, float) and hasattr(right, "__gt__"):
-        left, right = right, left
-        sign = ("<" if sign[0] == ">" else ">") + sign[1:]
+    """left < right and the like; asks the right side if the left does not know, as MicroPython does not."""
+    if hasattr(right, "_tf_operand"):
+        mirror = not hasattr(left, "_tf_operand")
+    elif hasattr(right, "_only"):  # an array, which NumPy's scalars do not know either
+        mirror = not hasattr(left, "_only") and not hasattr(left, "_tf_operand")
+    else:
+        mirror = hasattr(right, _asked[_mirrored[sign]]) and not hasattr(left, _asked[sign])
+    if mirror:
+        left, sign, right = right, _mirrored[sign], left
     if sign == "<":
         return left < right
     if sign == ">":
@@ -207,34 +210,6 @@ def _stepped(value):
     return _Stepped(value) if type(value) in (str, tuple, bytes) else value
 
 
-def _format(text, *values, **named):
-    """text.format(...), with NumPy scalars turned into numbers in those fields that have a format spec."""
-    if type(text) is not str or not [v for v in values + tuple(named.values()) if _number(v) is not v]:
-        return text.format(*values, **named)
-    pieces, at, automatic = [], 0, 0
-    while True:
-        start = text.find("{", at)
-        stop = text.find("}", start)
-        if start < 0 or stop < 0:
-            return "".join(pieces) + text[at:].replace("}}", "}")
-        pieces.append(text[at:start].replace("}}", "}"))
-        if text[start : start + 2] == "{{":
-            pieces.append("{")
-            at = start + 2
-            continue
-        field = text[start + 1 : stop]
-        name, colon, spec = field.partition(":")
-        if not name:
-            name, automatic = str(automatic), automatic + 1
-        if spec and name.isdigit() and int(name) < len(values):
-            pieces.append(("{:" + spec + "}").format(_number(values[int(name)])))
-        elif spec and name in named:
-            pieces.append(("{:" + spec + "}").format(_number(named[name])))
-        else:
-            pieces.append(("{" + name + colon + spec + "}").format(*values, **named))
-        at = stop + 1
-
-
 _marked_names = {
     "__lab_at": _marks,
     "__lab_t": _trace.append,
@@ -248,12 +223,16 @@ _marked_names = {
     "__lab_m": _display,
     "__lab_k": _nothing,
     "__lab_o": _ordered,
-    "__lab_n": _number,
-    "__lab_f": _format,
+    "__lab_n": number,
+    "__lab_f": filled,
+    "__lab_w": formatted,
+    "__lab_d": percent,
     "__lab_j": _join,
     "__lab_x": _caught,
     "__lab_y": _element,
     "__lab_c": _compare,
+    "__lab_T": type,
+    "__lab_P": (int, float, str),
     "__lab_s": _stepped,
 }
 

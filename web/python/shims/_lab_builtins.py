@@ -5,6 +5,7 @@ import sys
 
 import _lab_js
 from _lab_dict import ordered_dict, plain_dict
+from _lab_format import formatted, rounded
 from _lab_text import displayed, plain_repr, represented
 
 plain_import = builtins.__import__
@@ -81,10 +82,6 @@ def vars(*of):
     return ordered_dict([(name, value) for name, value in of[0].__dict__.items()])
 
 
-def format(value, spec=""):
-    return ("{:" + spec + "}").format(value) if spec else str(value)
-
-
 def ascii(value):
     return plain_repr(value)
 
@@ -152,10 +149,12 @@ def install(names):
     """Puts the functions above into builtins; `names` is the namespace of the cells."""
     _namespace[0] = names
     _later.update(_lab_js.later().split())
-    for function in (print, isinstance, issubclass, dir, exec, eval, vars, format, ascii, input, open, __import__):
+    for function in (print, isinstance, issubclass, dir, exec, eval, vars, ascii, input, open, __import__):
         setattr(builtins, function.__name__, function)
     builtins.dict = ordered_dict
     builtins.repr = represented
+    builtins.format = formatted
+    builtins.round = rounded
     builtins.ModuleNotFoundError = ModuleNotFoundError
     builtins.FileNotFoundError = FileNotFoundError
     builtins.RecursionError = RuntimeError  # what MicroPython raises; errors.js writes its Python 3 name

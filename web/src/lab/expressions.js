@@ -4,35 +4,19 @@
  *
  *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function
  *                      likewise (instrument.js)
- *   {x:.2f}, .format   NumPy scalars become numbers where there is a format spec; in float(x), one-element arrays too
+ *   {x:.2f}            `{__lab_w((x),'.2f')}` in an f-string; likewise text.format(...) and "..." % values: see
+ *                      _lab_format.py
+ *   float(x)           takes one-element arrays, too
  *   ", ".join(x)       says which item is no str
- *   1 < x, n < x       `x > 1` and, outside of loops, `__lab_c(n,'<',x)`: MicroPython does not ask the right side of a
- *                      comparison
+ *   n < x              as comparisons.js writes them
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
  */
 
-import { comparison, isComparison, isNumber, isRepeated } from './syntax.js';
+import { writeComparison } from './comparisons.js';
 
 /** @typedef {import('@lezer/common').SyntaxNode} SyntaxNode */
-/**
- * @typedef {{
- *   name: string, depth: string, marked: boolean, entered: boolean, named: string, caught: string,
- * }} Place  where a statement stands; `named`: the `**kwargs`, and `caught`: the error, that the next mark writes anew
- */
-/**
- * @typedef {object} Marker  what writes the cell (instrument.js)
- * @property {string} source  the cell's text
- * @property {(node: SyntaxNode, place: Place) => string} write  a node, marked
- * @property {(node: SyntaxNode, place: Place, special?: (child: SyntaxNode) => string | null) => string} copy
- *   a node as it stands, its children written in turn; special answers null for those that are written as usual
- */
-
-const MIRRORED = new Map([
-  ['<', '>'],
-  ['<=', '>='],
-  ['>', '<'],
-  ['>=', '<='],
-]);
+/** @typedef {import('./places.js').Marker} Marker */
+/** @typedef {import('./places.js').Place} Place */
 
 /** Methods of str that are called through the lab. */
 const METHODS = new Map([
@@ -47,7 +31,7 @@ export const writers = {
   FormatString: writeFormatString,
   CallExpression: writeCall,
   MemberExpression: writeMember,
-  BinaryExpression: writeComparison,
+  BinaryExpression: writeBinary,
   PrintStatement: (marker, node) => marker.source.slice(node.from, node.to),
 };
 
@@ -80,17 +64,57 @@ function writeDictionary(marker, node, place) {
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node */
-function writeFormatString(marker, node) {
+function writeFormatString({ source }, node) {
+  const quote = /^\w*(['"])/.exec(source.slice(node.from, node.to))?.[1] === '"' ? "'" : '"';
   let text = '';
   let at = node.from;
   for (const part of node.getChildren('FormatReplacement')) {
-    const spec = part.getChild('FormatSpec');
     const first = part.firstChild?.nextSibling;
-    if (!spec || !first || part.getChild('FormatSelfDoc') || part.getChild('FormatConversion')) continue;
-    text += `${marker.source.slice(at, first.from)}__lab_n(${marker.source.slice(first.from, spec.from)})`;
-    at = spec.from;
+    if (!first || part.getChild('FormatSelfDoc')) continue;
+    const conversion = part.getChild('FormatConversion');
+    const spec = part.getChild('FormatSpec');
+    const end = conversion ?? spec ?? /** @type {SyntaxNode} */ (part.lastChild);
+    const value = source.slice(first.from, end.from);
+    const format = spec ? specText(source, spec, quote) : '';
+    if (format === null) {
+      text += `${source.slice(at, first.from)}__lab_n(${value})`;
+      at = end.from;
+    } else {
+      const kind = conversion ? `,${quote}${source.slice(conversion.from + 1, conversion.to)}${quote}` : '';
+      text += `${source.slice(at, first.from)}__lab_w((${value})${format || (kind && `,${quote}${quote}`)}${kind})`;
+      at = part.to - 1;
+    }
   }
-  return text + marker.source.slice(at, node.to);
+  return text + source.slice(at, node.to);
+}
+
+/**
+ * The spec of a field as an argument, with a comma before it; what stands in braces in it is filled in.
+ * @param {string} source @param {SyntaxNode} spec @param {string} quote
+ * @returns {string | null}  null if MicroPython could not read it there
+ */
+function specText(source, spec, quote) {
+  let text = '';
+  let values = '';
+  let at = spec.from + 1;
+  for (const part of spec.getChildren('FormatReplacement')) {
+    text += `${source.slice(at, part.from)}{}`;
+    values += `${values && ','}${source.slice(part.from + 1, part.to - 1)}`;
+    at = part.to;
+  }
+  text += source.slice(at, spec.to);
+  if (/['"\\:!]/.test(text + values)) return null;
+  return `,${quote}${text}${quote}${values && `.format(${values})`}`;
+}
+
+/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
+function writeBinary(marker, node, place) {
+  const { source } = marker;
+  const [text, sign, values] = [node.firstChild, node.getChild('ArithOp'), node.lastChild];
+  const isFormat = text && sign && values && /^(Continued|Format)?String$/.test(text.name);
+  if (!isFormat || source.slice(sign.from, sign.to) !== '%') return writeComparison(marker, node, place);
+  const [before, after] = [source.slice(text.to, sign.from), source.slice(sign.to, values.from)];
+  return `__lab_d(${marker.write(text, place)}${before},${after}${marker.write(values, place)})`;
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
@@ -122,19 +146,4 @@ function writeMember(marker, node, place) {
   return marker.copy(node, place, (child) =>
     child.from === node.from ? `__lab_s(${marker.write(child, place)})` : null,
   );
-}
-
-/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
-function writeComparison(marker, node, place) {
-  const { source } = marker;
-  const sides = comparison(node, source);
-  const mirrored = sides && MIRRORED.get(sides.operator);
-  const chained = node.parent && isComparison(node.parent, source);
-  if (!mirrored || chained || /Number|String/.test(sides.right.name)) return marker.copy(node, place);
-  const { left, operator, right } = sides;
-  if (isNumber(left) && !source.slice(node.from, node.to).includes('\n'))
-    return `${marker.write(right, place)} ${mirrored} ${marker.write(left, place)}`;
-  if (left.name !== 'VariableName' || isRepeated(node)) return marker.copy(node, place);
-  const between = source.slice(left.to, right.from).replace(operator, `,'${operator}',`);
-  return `__lab_c(${marker.write(left, place)}${between}${marker.write(right, place)})`;
 }

@@ -17,6 +17,7 @@
  * caller's.
  */
 
+import { compared } from './comparisons.js';
 import { writers } from './expressions.js';
 import {
   bodyAfter,
@@ -45,7 +46,7 @@ import {
  * @property {string} operator  of an assert that compares two sides, else ''
  */
 /** @typedef {{ text: string, statements: Statement[], number: number }} Marked  number: of the first statement */
-/** @typedef {import('./expressions.js').Place} Place  where a statement stands */
+/** @typedef {import('./places.js').Place} Place  where a statement stands */
 
 /**
  * @param {string} source  with "\n" between lines
@@ -197,9 +198,12 @@ class Marker {
     const rest = test?.nextSibling;
     return (
       this.source.slice(node.from, left.from) +
-      `__lab_l(${number},${this.write(left, place)})` +
-      this.source.slice(left.to, right.from) +
-      `__lab_r(${number},${this.write(right, place)})` +
+      compared(
+        `__lab_l(${number},${this.write(left, place)})`,
+        sides.operator,
+        this.source.slice(left.to, right.from),
+        `__lab_r(${number},${this.write(right, place)})`,
+      ) +
       this.source.slice(right.to, rest ? rest.from : node.to) +
       (rest ? this.range(rest, null, place) : '')
     );

@@ -5,6 +5,7 @@
 
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript/micropython.mjs';
 import { inPythonsWords } from './errors.js';
+import { floatText } from './float_text.js';
 import { FROZEN_LATER, putBack } from './frozen.js';
 import { unreadableLine } from './hints.js';
 import { labMessage } from './messages.js';
@@ -160,6 +161,7 @@ export class Interpreter {
       message: (/** @type {string} */ key, /** @type {string} */ value) => labMessage(key, value).message,
       frames: (/** @type {string} */ numbers) => JSON.stringify(this.statements.frames(numbers)),
       keywords: (/** @type {number} */ number) => this.statements.keywords(number),
+      float_text: floatText,
       words: (/** @type {string} */ type, /** @type {string} */ message, /** @type {string} */ traceback) =>
         this.#words(type, message, traceback),
     };

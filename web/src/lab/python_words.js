@@ -137,9 +137,12 @@ function notIterable({ statement, inside }, type) {
 
 /** @type {Wording} */
 function notCompared({ statement }, name, left, right) {
+  const sign = COMPARISONS.get(name) ?? '<';
+  const mirror = sign.replace(/[<>]/, sign[0] === '<' ? '>' : '<');
   const sorting = /\bsort(ed)?\s*\(/.test(statement) && !statement.includes('<');
-  const [first, second] = sorting ? [right, left] : [left, right];
-  return `'${COMPARISONS.get(name)}' not supported between instances of '${first}' and '${second}'`;
+  const mirrored = !statement.includes(sign[0]) && statement.includes(mirror); // comparisons.js did that
+  const [first, second] = sorting || mirrored ? [right, left] : [left, right];
+  return `'${mirrored ? mirror : sign}' not supported between instances of '${first}' and '${second}'`;
 }
 
 /** @type {Wording} */

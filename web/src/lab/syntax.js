@@ -108,10 +108,10 @@ export function isNumber(node) {
   return true;
 }
 
-/** @param {SyntaxNode} node @returns {boolean} whether it stands in a loop, a comprehension or a lambda */
-export function isRepeated(node) {
-  for (let up = node.parent; up; up = up.parent)
-    if (/^(For|While)Statement$|ComprehensionExpression$|^LambdaExpression$/.test(up.name)) return true;
+/** @param {SyntaxNode} node @param {RegExp} kinds @returns {boolean} whether it stands in one of those nodes of its function */
+export function isWithin(node, kinds) {
+  for (let up = node.parent; up && up.name !== 'FunctionDefinition'; up = up.parent)
+    if (kinds.test(up.name)) return true;
   return false;
 }
 
