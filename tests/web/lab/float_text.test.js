@@ -21,8 +21,8 @@ for (const [value, spec, text] of /** @type {[number, string, string][]} */ ([
   [2, '#.3g', '2.00'],
   [1234567.891, ',.2f', '1,234,567.89'],
   [1e6, ',', '1,000,000.0'],
-  [3.14159, '08.2f', '00003.14'],
-  [-3.14159, '+09.3f', '-0003.142'],
+  [12.3456, '08.2f', '00012.35'],
+  [-12.3456, '+09.3f', '-0012.346'],
   [1.5, '*^+9.1f', '**+1.5***'],
   [1e300, '.1%', `${BigInt(1e302)}.0%`],
   [-0, '.1f', '-0.0'],
@@ -32,5 +32,6 @@ for (const [value, spec, text] of /** @type {[number, string, string][]} */ ([
   [1.5, '>8', ''],
   [1.5, 'd', ''],
 ])) {
-  test(`${value} by ${spec} is ${text || 'left to Python'}`, () => assert.equal(floatText(value, spec), text));
+  test(`${value} by ${spec} is ${text || 'left to Python'}`, () =>
+    assert.equal(floatText(value, spec), text));
 }

@@ -15,6 +15,15 @@ test('names are kept from cell to cell, and the last expression is the value', a
   assert.equal((await lab.run('1, 2')).value, '(1, 2)');
 });
 
+test('a function of an earlier cell sees and sets the names as they are now', async (context) => {
+  const lab = await openLab(context);
+  await lab.run('n = 1\ndef f():\n    global n\n    n += 10\n    return n');
+  await lab.run('n = 2');
+  assert.equal((await lab.run('f(), n')).value, '(12, 12)');
+  assert.equal((await lab.run('n')).value, '12');
+  assert.equal((await lab.run('exec("n = 3", globals())\nf()')).value, '13');
+});
+
 test('output comes while the cell runs, also without a newline', async (context) => {
   const lab = await openLab(context, { timeout: 400 });
   /** @type {string[]} */

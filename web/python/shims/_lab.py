@@ -15,7 +15,7 @@ from ucollections import deque
 
 import _core
 import _lab_js
-from _lab_builtins import install
+from _lab_builtins import install, plain_exec
 from _lab_dict import order_keywords, ordered_dict
 from _lab_format import filled, formatted, number, percent
 from _lab_text import represented
@@ -226,7 +226,7 @@ _marked_names = {
     "__lab_n": number,
     "__lab_f": filled,
     "__lab_w": formatted,
-    "__lab_d": percent,
+    "__lab_b": percent,
     "__lab_j": _join,
     "__lab_x": _caught,
     "__lab_y": _element,
@@ -313,7 +313,7 @@ def run(name, plain, marked):
     _value[0] = _nothing
     report = {"value": None, "error": None}
     try:
-        exec(_compiled(name, plain, marked), _namespace)
+        plain_exec(_compiled(name, plain, marked), _namespace)
         if _value[0] is not _nothing and _value[0] is not None:
             report["value"] = represented(_value[0])
     except BaseException as error:

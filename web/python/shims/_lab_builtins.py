@@ -66,7 +66,7 @@ def eval(code, *scopes):
 
 def _in_scopes(run, code, scopes):
     """exec() and eval() take only MicroPython's own dict as a scope; what they put into a copy goes back into ours."""
-    plain = [plain_dict(list(scope.items())) if isinstance(scope, ordered_dict) else scope for scope in scopes]
+    plain = [plain_dict(list(scope.items())) if plain_isinstance(scope, ordered_dict) else scope for scope in scopes]
     plain = plain or [namespace()]
     try:
         return run(code, *plain)

@@ -114,7 +114,7 @@ function writeBinary(marker, node, place) {
   const isFormat = text && sign && values && /^(Continued|Format)?String$/.test(text.name);
   if (!isFormat || source.slice(sign.from, sign.to) !== '%') return writeComparison(marker, node, place);
   const [before, after] = [source.slice(text.to, sign.from), source.slice(sign.to, values.from)];
-  return `__lab_d(${marker.write(text, place)}${before},${after}${marker.write(values, place)})`;
+  return `__lab_b(${marker.write(text, place)}${before},${after}${marker.write(values, place)})`;
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
