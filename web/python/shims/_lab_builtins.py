@@ -1,6 +1,7 @@
 """Builtins where MicroPython's differ from Python 3's in a way that a learner meets; put in place by install()."""
 
 import builtins
+import gc
 import sys
 
 import _lab_js
@@ -51,8 +52,28 @@ def issubclass(kind, kinds):
     return False
 
 
+class Main:
+    """The cells as a module, as `import __main__` and unittest.main() see them."""
+    __name__ = "__main__"
+
+    def __getattr__(self, name):
+        try:
+            return namespace()[name]
+        except KeyError:
+            raise AttributeError("module '__main__' has no attribute '%s'" % name)
+
+
+class Collector:
+    """The module gc, with what TensorFlow's tests look at: nothing is ever left over."""
+    __name__ = "gc"
+    garbage = ()
+
+    def __getattr__(self, name):
+        return getattr(gc, name)
+
+
 def dir(*of):
-    names = plain_dir(of[0]) if of else list(namespace().keys())
+    names = list(namespace().keys()) if not of or plain_isinstance(of[0], Main) else plain_dir(of[0])
     return sorted([name for name in names if not name.startswith("__lab_")])
 
 
@@ -148,6 +169,8 @@ def namespace():
 def install(names):
     """Puts the functions above into builtins; `names` is the namespace of the cells."""
     _namespace[0] = names
+    sys.modules["__main__"] = Main()
+    sys.modules["gc"] = Collector()
     _later.update(_lab_js.later().split())
     for function in (print, isinstance, issubclass, dir, exec, eval, vars, ascii, input, open, __import__):
         setattr(builtins, function.__name__, function)

@@ -71,16 +71,28 @@ def _node_def(*arguments, **named):
     return node_def(*arguments, **named)
 
 
+def _as_it_is(given=None, *arguments, **named):
+    """A decorator of TensorFlow's tests that says in which mode a test runs: here there is one mode only."""
+    return given if callable(given) else lambda function: function
+
+
+_TEST_UTIL = {name: _as_it_is for name in (
+    "deprecated_graph_mode_only disable_control_flow_v2 enable_control_flow_v2 run_all_in_graph_and_eager_modes "
+    "run_deprecated_v1 run_in_graph_and_eager_modes run_v1_only").split()}
 _STORE = {"_VariableStore": VariableStore, "_get_default_variable_store": _default_store}
 _MODULES = {
     "client": "session",
-    "framework": "constant_op dtypes errors ops random_seed tensor_shape tensor_util",
-    "ops": "array_ops control_flow_ops init_ops math_ops nn nn_ops partitioned_variables random_ops "
-           "resource_variable_ops state_ops template variable_scope variables",
-    "platform": "test",
+    "eager": "context",
+    "framework": "constant_op dtypes errors errors_impl ops random_seed tensor_shape tensor_util test_util versions",
+    "ops": "array_ops control_flow_ops gen_array_ops gen_math_ops gen_state_ops init_ops math_ops nn nn_ops "
+           "partitioned_variables random_ops resource_variable_ops state_ops template variable_scope variables",
+    "platform": "googletest test",
+    "util": "compat",
 }
 _OURS = {"partitioned_variables": "partitioned", "resource_variable_ops": "resource_variable", "random_seed": "ops",
-         "tensor_util": "constant_op"}
+         "tensor_util": "constant_op", "errors_impl": "errors", "test_util": "test", "gen_array_ops": "array_ops",
+         "gen_math_ops": "math_ops", "gen_state_ops": "state_ops", "googletest": "test"}
+_NO_MODULE = ("context", "versions") + tuple(_MODULES)  # nothing stands there but what tf has
 
 
 class _Path:
@@ -93,16 +105,18 @@ class _Path:
     def __getattr__(self, name):
         if name in self._parts:
             return self._parts[name]
-        ours = self._path.split(".")[-1]
-        ours = "tensorflow." + _OURS.get(ours, ours)
-        if ours not in sys.modules and ours not in ("tensorflow.framework", "tensorflow.client", "tensorflow.platform"):
-            __import__(ours)
-        found = getattr(sys.modules.get(ours), name, None)
+        last = self._path.split(".")[-1]
+        found = None
+        if last not in _NO_MODULE:
+            ours = "tensorflow." + _OURS.get(last, last)
+            if ours not in sys.modules:
+                __import__(ours)
+            found = getattr(sys.modules[ours], name, None)
         return getattr(_tensorflow, name) if found is None else found
 
 
 def _paths():
-    own = {"variable_scope": _STORE, "ops": {"_NodeDef": _node_def}}
+    own = {"variable_scope": _STORE, "ops": {"_NodeDef": _node_def}, "test_util": _TEST_UTIL}
     for folder, names in _MODULES.items():
         path = "tensorflow.python." + folder
         globals()[folder] = _Path(path, {name: _Path(path + "." + name, own.get(name, {})) for name in names.split()})
