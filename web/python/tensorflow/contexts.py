@@ -105,13 +105,15 @@ class Device(Context):
 
 
 class Colocation(Context):
-    """The functions around are not asked while it is open; op None: colocations around do not count either."""
+    """The functions around are not asked while it is open; ignore_existing: colocations around do not count either."""
 
-    def __init__(self, graph, op):
-        self.graph, self.op = graph, op
+    def __init__(self, graph, op, ignore_existing):
+        self.graph = graph
+        self.ops = ([-1] if ignore_existing else []) + ([] if op is None else [op._index])
 
     def _enter(self):
-        check(_core.colocate_enter(self.graph._id, -1 if self.op is None else self.op._index))
+        for op in self.ops:
+            check(_core.colocate_enter(self.graph._id, op))
         self.stops = len(self.graph._device_functions) > 0
         if self.stops:
             self.graph._push_device_function(None, None)
@@ -119,4 +121,5 @@ class Colocation(Context):
     def _exit(self):
         if self.stops:
             self.graph._pop_device_function()
-        _core.colocate_exit(self.graph._id)
+        for _ in self.ops:
+            _core.colocate_exit(self.graph._id)

@@ -142,7 +142,7 @@ class Graph:
     def colocate_with(self, op, ignore_existing=False):
         if op is None and not ignore_existing:
             raise ValueError("Trying to reset colocation (op is None) but ignore_existing is not True")
-        return Colocation(self, None if op is None else self._element_op(op))
+        return Colocation(self, None if op is None else self._element_op(op), ignore_existing)
 
     # -- elements --
 

@@ -116,7 +116,8 @@ class _Path:
 
 
 def _paths():
-    own = {"variable_scope": _STORE, "ops": {"_NodeDef": _node_def}, "test_util": _TEST_UTIL}
+    own = {"variable_scope": _STORE, "variables": {"VariableV1": _tensorflow.Variable}, "ops": {"_NodeDef": _node_def},
+           "test_util": _TEST_UTIL}
     for folder, names in _MODULES.items():
         path = "tensorflow.python." + folder
         globals()[folder] = _Path(path, {name: _Path(path + "." + name, own.get(name, {})) for name in names.split()})

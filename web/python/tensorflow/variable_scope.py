@@ -277,9 +277,10 @@ class variable_scope(Context):
         return self._reuse if captured and self._reuse is not None else None
 
     def _exit(self):
-        graph, number = self._entered.pop()
+        graph, number = self._entered[-1]
+        check(scope_exit(graph._id, number))  # left in the wrong order, it is still open and can be left later
+        self._entered.pop()
         leave_graph(graph)
-        check(scope_exit(graph._id, number))
 
 
 def _stacked(inner, outer):
