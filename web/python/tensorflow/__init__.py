@@ -3,7 +3,7 @@
 What learners import. Names of both r0.10 and 1.15 are here at both levels; the level of the lab changes behaviour,
 never what exists. Everything that decides a name, a shape or a value is in the core; see _core (web/src/lab/bridge.js).
 """
-from . import _state
+from . import _state, dtypes
 from . import errors
 from .errors import OpError
 from .dtypes import (DType, as_dtype, bfloat16, bool, complex64, complex128, double, float16, float32, float64, half,
@@ -86,6 +86,8 @@ def __getattr__(name):
     if name in _LATER:
         module = getattr(__import__("tensorflow." + (_LATER[name] or name)), _LATER[name] or name)
         return getattr(module, name) if _LATER[name] else module
+    if name.endswith("_ref") and hasattr(dtypes, name):  # float32_ref and its like: what a variable's dtype is
+        return getattr(dtypes, name)
     from .absent import absent
     absent("tensorflow", name)
 
