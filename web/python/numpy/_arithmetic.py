@@ -181,6 +181,7 @@ def _operators():
 
 def var(array, axis=None, keepdims=False):
     """Mean of the squared differences from the mean."""
+    array = asarray(array)
     difference = array - array.mean(axis, True)
     return (difference * difference).mean(axis, keepdims)
 

@@ -170,3 +170,29 @@ def choice(a, size=None, replace=True, p=None):
         rows = permutation(count)[:int(wanted)]
         rows = int(rows[0]) if size is None else rows
     return pool[rows if isinstance(rows, ndarray) else int(rows)]
+
+
+_DRAWS = ("seed", "rand", "random", "random_sample", "randn", "standard_normal", "normal", "uniform", "randint", "shuffle",
+          "permutation", "choice")
+
+
+class RandomState:
+    """A stream of its own: the functions above, with its state in the place of the module's."""
+
+    def __init__(self, seed=None):
+        self._own = {"words": None, "at": _N, "spare": None}
+        self.seed(seed)
+
+    def __getattr__(self, name):
+        if name not in _DRAWS:
+            raise AttributeError("'RandomState' object has no attribute '" + name + "'")
+        draw = globals()[name]
+
+        def drawn(*arguments, **named):
+            global _state
+            kept, _state = _state, self._own
+            try:
+                return draw(*arguments, **named)
+            finally:
+                _state = kept
+        return drawn

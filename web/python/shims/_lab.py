@@ -15,6 +15,7 @@ from ucollections import deque
 
 import _core
 import _lab_js
+import _lab_math
 from _lab_builtins import install, plain_exec
 from _lab_dict import order_keywords, ordered_dict
 from _lab_format import filled, formatted, number, percent
@@ -138,6 +139,15 @@ def _join(text, *items):
         raise
 
 
+def _method(name, value, *arguments, **named):
+    """A method of str that MicroPython lacks."""
+    if type(value) is str or value is str:
+        import _str
+
+        return getattr(_str, name)(*(arguments if value is str else (value,) + arguments), **named)
+    return getattr(value, name)(*arguments, **named)
+
+
 _worded = (TypeError, ValueError, NameError, IndexError, AttributeError, ZeroDivisionError, ImportError, RuntimeError)
 
 
@@ -228,6 +238,7 @@ _marked_names = {
     "__lab_w": formatted,
     "__lab_b": percent,
     "__lab_j": _join,
+    "__lab_u": _method,
     "__lab_x": _caught,
     "__lab_y": _element,
     "__lab_c": _compare,
@@ -241,6 +252,7 @@ def start(seed):
     """Before the first cell, and again to forget all names of the cells; the packages stay, without their graphs."""
     sys.modules["_core"] = _core
     sys.modules["_lab_js"] = _lab_js
+    sys.modules["math"] = _lab_math
     order_keywords(_names)
     install(_namespace)
     _namespace.clear()

@@ -120,7 +120,7 @@ def percent(text, values):
     if type(text) is not str:
         return text % values
     mapping = values if isinstance(values, plain_dict) else None
-    given = list(values) if type(values) is tuple else [values]
+    given = list(values) if isinstance(values, tuple) else [values]
     pieces, at, taken = [], 0, 0
     while True:
         start = text.find("%", at)
@@ -152,7 +152,7 @@ def percent(text, values):
             raise TypeError("format requires a mapping")
         else:
             value = mapping[key]
-        pieces.append(_converted(flags, sign, number(value), end))
+        pieces.append(_converted(flags, sign, value, end))
     if taken < len(given) and mapping is None:
         raise TypeError("not all arguments converted during string formatting")
     return "".join(pieces) + text[at:]
@@ -174,6 +174,7 @@ def _converted(flags, sign, value, position):
         raise ValueError(
             "unsupported format character '%s' (0x%x) at index %d" % (sign, ord(sign), position)
         )
+    value = number(value)
     if type(value) is bool:
         value = int(value)
     if type(value) not in (int, float):

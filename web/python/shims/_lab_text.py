@@ -38,15 +38,23 @@ def represented(value):
     """repr(value) as Python 3 writes it."""
     if isinstance(value, BaseException) and len(value.args) == 1:
         return type(value).__name__ + "(" + represented(value.args[0]) + ")"
-    text = plain_repr(value)
+    text = _ordered(value) or plain_repr(value)
     return readable(text) if type(value) in _containers or isinstance(value, dict) else text
+
+
+def _ordered(value):
+    """A set of numbers in their order, as Python writes small ones; '' for anything else."""
+    if type(value) not in (set, frozenset) or not all([type(item) is int for item in value]) or not value:
+        return ""
+    text = "{" + ", ".join([str(item) for item in sorted(value)]) + "}"
+    return text if type(value) is set else "frozenset(" + text + ")"
 
 
 def displayed(value):
     """str(value) as Python 3 writes it: only what stands inside of a container is a repr."""
     if type(value) is str:
         return value
-    text = str(value)
+    text = _ordered(value) or str(value)
     if "\\" in text and (type(value) in _containers or isinstance(value, dict)):
         return readable(text)
     return text

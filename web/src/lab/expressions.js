@@ -7,7 +7,7 @@
  *   {x:.2f}            `{__lab_w((x),'.2f')}` in an f-string; likewise text.format(...) and "..." % values: see
  *                      _lab_format.py
  *   float(x)           takes one-element arrays, too
- *   ", ".join(x)       says which item is no str
+ *   s.title()          `__lab_u('title',s)`: see _str.py; ", ".join(x) likewise, to say which item is no str
  *   n < x              as comparisons.js writes them
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
  */
@@ -18,10 +18,16 @@ import { writeComparison } from './comparisons.js';
 /** @typedef {import('./places.js').Marker} Marker */
 /** @typedef {import('./places.js').Place} Place */
 
-/** Methods of str that are called through the lab. */
+/** Methods of str that MicroPython lacks, or does half. */
 const METHODS = new Map([
-  ['format', '__lab_f'],
-  ['join', '__lab_j'],
+  ['format', '__lab_f('],
+  ['join', '__lab_j('],
+  ...(
+    'capitalize casefold center expandtabs format_map isalnum isascii isdecimal isidentifier isnumeric ' +
+    'isprintable istitle ljust maketrans removeprefix removesuffix rjust swapcase title translate zfill'
+  )
+    .split(' ')
+    .map((name) => /** @type {[string, string]} */ ([name, `__lab_u('${name}',`])),
 ]);
 
 /** By the name of the node. @type {Record<string, (marker: Marker, node: SyntaxNode, place: Place) => string>} */
@@ -137,7 +143,7 @@ function writeCall(marker, node, place) {
   if (!method || !object) return marker.copy(node, place);
   const gap = marker.source.slice(object.to, list.from).replace(/[^\n]/g, '');
   const inside = marker.copy(list, place).slice(1);
-  return `${method}(${marker.write(object, place)}${gap}${/^[\s)]*$/.test(inside) ? '' : ','}${inside}`;
+  return `${method}${marker.write(object, place)}${gap}${/^[\s)]*$/.test(inside) ? '' : ','}${inside}`;
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */

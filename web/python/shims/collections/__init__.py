@@ -1,6 +1,6 @@
-"""Counter and defaultdict over the dict of cells, beside MicroPython's own deque, namedtuple and OrderedDict."""
+"""Counter, defaultdict, OrderedDict and deque as Python 3 has them, beside MicroPython's own namedtuple."""
 
-from ucollections import OrderedDict, deque, namedtuple
+from ucollections import namedtuple
 
 from _lab_dict import ordered_dict as dict
 
@@ -25,6 +25,29 @@ class defaultdict(dict):
 
     def __repr__(self):
         return "defaultdict(" + repr(self.default_factory) + ", " + super().__repr__() + ")"
+
+
+class OrderedDict(dict):
+    def popitem(self, last=True):
+        if last or not self:
+            return super().popitem()
+        key = next(iter(self))
+        return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        others = [] if last else [(other, self.pop(other)) for other in list(self) if other != key]
+        self[key] = self.pop(key)
+        for other, value in others:
+            self[other] = value
+
+    def copy(self):
+        return OrderedDict(self)
+
+    def __eq__(self, other):
+        return super().__eq__(other) and (not isinstance(other, OrderedDict) or list(self) == list(other))
+
+    def __repr__(self):
+        return "OrderedDict(" + (repr(list(self.items())) if self else "") + ")"
 
 
 class Counter(dict):
@@ -79,3 +102,91 @@ class Counter(dict):
         if not self:
             return "Counter()"
         return "Counter({" + ", ".join([repr(key) + ": " + repr(count) for key, count in self.most_common()]) + "})"
+
+
+class deque:
+    def __init__(self, items=(), maxlen=None):
+        self.maxlen = maxlen
+        self._items = []
+        self.extend(items)
+
+    def append(self, item):
+        self._items.append(item)
+        if self.maxlen is not None and len(self._items) > self.maxlen:
+            del self._items[0]
+
+    def appendleft(self, item):
+        self._items.insert(0, item)
+        if self.maxlen is not None and len(self._items) > self.maxlen:
+            del self._items[-1]
+
+    def extend(self, items):
+        for item in items:
+            self.append(item)
+
+    def extendleft(self, items):
+        for item in items:
+            self.appendleft(item)
+
+    def pop(self):
+        return self._taken(-1)
+
+    def popleft(self):
+        return self._taken(0)
+
+    def _taken(self, index):
+        if not self._items:
+            raise IndexError("pop from an empty deque")
+        return self._items.pop(index)
+
+    def rotate(self, steps=1):
+        at = -steps % len(self._items) if self._items else 0
+        self._items = self._items[at:] + self._items[:at]
+
+    def clear(self):
+        self._items = []
+
+    def copy(self):
+        return deque(self._items, self.maxlen)
+
+    def count(self, item):
+        return self._items.count(item)
+
+    def index(self, item):
+        return self._items.index(item)
+
+    def insert(self, index, item):
+        self._items.insert(index, item)
+
+    def remove(self, item):
+        self._items.remove(item)
+
+    def reverse(self):
+        self._items.reverse()
+
+    def __len__(self):
+        return len(self._items)
+
+    def __bool__(self):
+        return bool(self._items)
+
+    def __iter__(self):
+        return iter(self._items)
+
+    def __getitem__(self, index):
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError("deque index out of range")
+        return self._items[index]
+
+    def __setitem__(self, index, item):
+        self._items[index] = item
+
+    def __contains__(self, item):
+        return item in self._items
+
+    def __eq__(self, other):
+        return isinstance(other, deque) and self._items == other._items
+
+    def __repr__(self):
+        limit = "" if self.maxlen is None else ", maxlen=" + repr(self.maxlen)
+        return "deque(" + repr(self._items) + limit + ")"
