@@ -72,7 +72,7 @@ export function findFaults(files, floorOf, floors) {
  * @param {Uses[]} files
  * @returns {string[]}
  */
-function circles(files) {
+export function circles(files) {
   const uses = new Map(files.map((entry) => [entry.file, entry.uses]));
   /** @type {Map<string, 'open' | 'done'>} */
   const state = new Map();

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { configure } from './build.js';
 import { checkC, checkJavaScript, filesIn } from './floors.js';
 import { CommandError, die, isMain, ROOT, run, secondsSince } from './process.js';
+import { checkPython } from './python_imports.js';
 import { setUp } from './setup.js';
 
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -53,7 +54,7 @@ async function rules() {
   const banned = filesIn('web/src', /\.js$/).flatMap((file) =>
     bannedIn(file, readFileSync(join(ROOT, file), 'utf8')),
   );
-  const faults = [...checkC(), ...checkJavaScript(), ...banned];
+  const faults = [...checkC(), ...checkJavaScript(), ...checkPython(), ...banned];
   if (faults.length > 0) throw new CommandError('our own rules', 'faults', faults.join('\n'));
 }
 

@@ -1,3 +1,5 @@
+/** The order in which an example and what it builds on run. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chainOf } from '../../../web/src/elements/chain.js';

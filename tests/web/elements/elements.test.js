@@ -1,3 +1,5 @@
+/** The custom elements outside of a browser, and the edits that a reader leaves in the storage. */
+
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

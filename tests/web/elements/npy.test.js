@@ -1,3 +1,5 @@
+/** A picture as the .npy file that a cell reads. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { npyBytes, withoutAlpha } from '../../../web/src/elements/npy.js';

@@ -1,3 +1,5 @@
+/** The one lab that runs the examples of a page, in turn, each in a fresh graph. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Runner } from '../../../web/src/elements/runner.js';

@@ -1,3 +1,5 @@
+/** A cell's file: its header, its source, what it is expected to do, and the comparison with what it did. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CellError, compareCell, parseCell, updateCell } from '../../../web/src/lab/cell.js';

@@ -1,3 +1,5 @@
+/** What the learner may have meant: each slip with the hint that it gets, and words for every hint. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,3 +1,5 @@
+/** The marks in a cell: the marked text does what the plain one does, and mends what MicroPython does not do. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markCell } from '../../../web/src/lab/instrument.js';

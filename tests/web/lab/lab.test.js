@@ -59,8 +59,8 @@ test('a resource variable shows its shape, its dtype and its value', async (cont
   ].join('\n');
   await lab.run(source);
   const seen = async () => {
-    const { variables } = await lab.snapshot();
-    return variables.map((/** @type {any} */ { name, dtype, shape, initialized }) => ({
+    const { variables = [] } = (await lab.snapshot()) ?? {};
+    return variables.map(({ name, dtype, shape, initialized }) => ({
       name,
       dtype,
       shape,
@@ -72,6 +72,25 @@ test('a resource variable shows its shape, its dtype and its value', async (cont
   await lab.run('sess.run(v.initializer)\nsess.run(v.assign_add([1., 2.]))');
   assert.deepEqual(await seen(), [{ ...expected, initialized: true }]);
   assert.deepEqual([...((await lab.tensor('v'))?.values ?? [])], [2, 3]);
+});
+
+test('a snapshot has what its types say', async (context) => {
+  const lab = await openLab(context);
+  await lab.run(
+    'import tensorflow as tf\nwith tf.variable_scope("a"):\n    v = tf.get_variable("v", [2])\ntf.Session().run(tf.zeros([1]))',
+  );
+  const snapshot = (await lab.snapshot()) ?? assert.fail();
+  const { operations, variables, scopes, events, fetched = [] } = snapshot;
+  const keys = [snapshot, operations[0], variables[0], scopes[0], events[0], fetched[0]].map(Object.keys);
+  assert.deepEqual(keys, [
+    ['compat', 'operations', 'variables', 'scopes', 'collections', 'events', 'locations', 'fetched'],
+    ['id', 'name', 'type', 'inputs', 'control', 'outputs', 'attrs', 'device', 'location', 'variable'],
+    ['name', 'op', 'shape', 'dtype', 'trainable', 'initialized', 'made', 'scope', 'shared', 'by'],
+    ['id', 'kind', 'name', 'nameScope', 'reuse', 'reuseFrom', 'captured', 'parent', 'location'],
+    ['kind', 'scope', 'name', 'also', 'location', 'reasons', 'ref'],
+    ['name', 'dtype', 'shape'],
+  ]);
+  assert.deepEqual(await lab.variables(), variables);
 });
 
 test('a flood of output is cut, and what was left out is counted', async (context) => {

@@ -17,15 +17,12 @@ async function madeAt(...cells) {
     const { error } = await lab.run(source, { name: `cell${index + 1}` });
     if (error) throw new Error(error.traceback);
   }
-  const { operations, locations } = await lab.snapshot();
+  const { operations = [], locations = [] } = (await lab.snapshot()) ?? {};
   return Object.fromEntries(
-    operations.map((/** @type {any} */ { name, location }) => [
+    operations.map(({ name, location }) => [
       name,
       locations[location]
-        .map(
-          (/** @type {any} */ frame) =>
-            `${frame.function === '<module>' ? frame.cell : frame.function}:${frame.line}`,
-        )
+        .map((frame) => `${frame.function === '<module>' ? frame.cell : frame.function}:${frame.line}`)
         .join(' < '),
     ]),
   );

@@ -1,3 +1,5 @@
+/** What a cell prints on its way out: passed on in time, and capped. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Output } from '../../../web/src/lab/output.js';

@@ -1,3 +1,5 @@
+/** What the build puts together: the Python modules in two parts, and the licences of all that ships. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,5 @@
+/** The floors of the house, and what no source may say. */
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { FLOORS_C, FLOORS_JS, findFaults } from '../../../web/scripts/floors.js';

@@ -1,3 +1,5 @@
+/** The check that a test produces each of the core's messages. */
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { keysIn, unproduced } from '../../../web/scripts/messages.js';

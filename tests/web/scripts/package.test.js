@@ -92,10 +92,15 @@ test('its types stand alone, and an element of it is an element of the page', as
     const keys: string[] = [...reasons, ...(error?.reasons ?? [])].map((reason) => reason.key);
     const graph: Graph = (await loadCore({ wasm: new URL('scopelab.wasm', import.meta.url) })).graph();
     const kind: string | null = explain(graph.snapshot(null, 0), 'v').kind;
+    const shape: (number | null)[] | null | undefined = (await lab.snapshot())?.operations[0].outputs[0].shape;
+    const [{ shared, by }] = await lab.variables();
+    const times: number = by === 'get_variable' ? shared.length : 0;
+    // @ts-expect-error  a variable has no such property
+    shared.colour + (await lab.variables())[0].colour;
     const element: HTMLElement = new ScopeCell();
     // @ts-expect-error  there is no such level
     createLab({ compat: '2.0' });
-    export { element, keys, kind, text };`,
+    export { element, keys, kind, shape, text, times };`,
   );
   const options = '--noEmit --strict --target es2022 --lib es2023,dom,dom.iterable --types';
   const wanted = [...options.split(' '), '', '--module', 'nodenext', 'program.mts'];

@@ -1,3 +1,5 @@
+/** The server of the tests and of npm start: its own folder, under the policy, on the loopback address. */
+
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';

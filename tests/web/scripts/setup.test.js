@@ -1,3 +1,5 @@
+/** What a machine lacks for the build and the tests, told with the way to get it. */
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { choosePackages, isDebian, readPlan, readStatus } from '../../../web/scripts/setup/apt.js';

@@ -1,3 +1,5 @@
+/** How the suites of the tests are counted: nothing skipped, nothing missed. */
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { countCmocka, countCTest, countNode, failuresOf } from '../../../web/scripts/test.js';

@@ -1,7 +1,7 @@
 /** A lab for tests of the runner and of the elements: answers at once, and remembers what it was asked. */
 
 /**
- * @param {import('../../../web/src/views/snapshot.js').Snapshot} snapshot
+ * @param {import('../../../web/src/core/snapshot.js').Snapshot} snapshot
  * @param {Partial<import('../../../web/src/elements/runner.js').Result>} [result]
  */
 export function fakeLab(snapshot, result = {}) {

@@ -1,7 +1,7 @@
 /** Snapshots for the tests of views, written by hand after what the core gives: small, and known in every detail. */
 
-/** @typedef {import('../../../web/src/views/snapshot.js').Snapshot} Snapshot */
-/** @typedef {import('../../../web/src/views/snapshot.js').Operation} Operation */
+/** @typedef {import('../../../web/src/core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../../../web/src/core/snapshot.js').Operation} Operation */
 
 /**
  * @param {number} id
@@ -38,12 +38,15 @@ const event = (kind, name, location, ref) => ({
   reasons: [],
 });
 
-/** @param {string} key @param {Record<string, string>} facts @param {number} location */
+/**
+ * @param {string} key @param {Record<string, string>} facts @param {number} location
+ * @returns {import('../../../web/src/core/snapshot.js').Rule}
+ */
 const reason = (key, facts, location) => ({
   key,
   arguments: facts,
   location,
-  inner: /** @type {object[]} */ ([]),
+  inner: [],
 });
 
 /** @param {number} line @param {string} [source] @param {string} [cell] @param {string} [inside] */
@@ -79,6 +82,7 @@ export function sharedVariable() {
         trainable: true,
         initialized: true,
         made: 2,
+        scope: 1,
         shared: [3],
         by: 'get_variable',
       },
@@ -91,6 +95,7 @@ export function sharedVariable() {
         nameScope: 'foo/',
         reuse: false,
         reuseFrom: null,
+        captured: null,
         parent: 0,
         location: 1,
       },
@@ -101,10 +106,12 @@ export function sharedVariable() {
         nameScope: 'foo_1/',
         reuse: true,
         reuseFrom: 2,
+        captured: 1,
         parent: 0,
         location: 5,
       },
     ],
+    collections: { variables: ['foo/v:0'], trainable_variables: ['foo/v:0'] },
     events: [
       {
         ...event('variable_made', 'foo/v', 2, 0),

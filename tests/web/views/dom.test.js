@@ -1,3 +1,5 @@
+/** Elements made from data: text stays text. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentenceText } from '../../../web/src/i18n/sentence.js';

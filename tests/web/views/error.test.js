@@ -1,3 +1,5 @@
+/** An error on the page: what was said, what it means, where, why, and what would work. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';

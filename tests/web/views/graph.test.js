@@ -1,3 +1,5 @@
+/** The graph as boxes and edges, by scopes that are open or closed. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as dagre from '@dagrejs/dagre';
@@ -56,7 +58,7 @@ test('scopes open from the outside in while there is room, a variable never by i
   assert.deepEqual([...openAtFirst(graphTree(sharedVariable()), 3)].sort(), ['', 'foo/']);
 });
 
-/** @param {import('../../../web/src/views/snapshot.js').Snapshot} snapshot @param {Set<string>} open */
+/** @param {import('../../../web/src/core/snapshot.js').Snapshot} snapshot @param {Set<string>} open */
 function layout(snapshot, open) {
   const root = graphTree(snapshot);
   return layoutGraph(root, open, scopeEdges(snapshot, root), dagre);

@@ -1,3 +1,5 @@
+/** The trees of variable scopes and name scopes, side by side. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';

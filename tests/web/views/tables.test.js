@@ -1,3 +1,5 @@
+/** What a run made, in numbers and tables: counts, shapes, variables, places. */
+
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';

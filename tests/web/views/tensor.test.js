@@ -1,3 +1,5 @@
+/** Tensors as slices, ranges and colours. */
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../../../web/src/i18n/en.js';

@@ -5,7 +5,7 @@ import math
 
 from _core import compute, compute1, tensor_release
 
-from ._arithmetic import binary, broadcast_shapes, broadcast_to, clip, dot, std, var
+from ._arithmetic import binary, broadcast_shapes, broadcast_to, dot
 from ._array import (array_of, flat_handle, float64_dtype, from_flat, int32_dtype, int64_dtype, ndarray, scalar_handle,
                      wrap)
 from ._convert import asarray

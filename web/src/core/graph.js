@@ -312,7 +312,10 @@ export class Graph {
     return this.core.takeText((out) => this.core.exports.graph_def_text(this.pointer, op, out));
   }
 
-  /** @param {Session | null} session @param {number} from  first event of the journal @returns {any} */
+  /**
+   * @param {Session | null} session @param {number} from  first event of the journal
+   * @returns {import('./snapshot.js').Snapshot}
+   */
   snapshot(session, from) {
     return JSON.parse(
       this.core.takeText((out) =>

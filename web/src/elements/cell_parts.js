@@ -181,7 +181,7 @@ function picture(cell) {
   return html`<scope-picture .cell=${cell}></scope-picture>`;
 }
 
-/** @param {import('../views/snapshot.js').Snapshot} snapshot */
+/** @param {import('../core/snapshot.js').Snapshot} snapshot */
 const isEmpty = ({ operations, scopes }) => operations.length === 0 && scopes.length === 0;
 
 /** @param {ScopeCell} cell */

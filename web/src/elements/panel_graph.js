@@ -5,7 +5,7 @@ import { graphTree, openAtFirst, scopeEdges } from '../views/graph_model.js';
 import { graphPicture } from '../views/graph_picture.js';
 
 /** @typedef {import('./panel.js').ScopePanel} ScopePanel */
-/** @typedef {import('../views/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('../views/graph_model.js').GraphNode} GraphNode */
 
 /** @type {typeof import('@dagrejs/dagre') | null} */

@@ -11,7 +11,7 @@ export const tabs = /** @type {const} */ (['variables', 'operations', 'scopes', 
 
 /**
  * What to look at first: pictures where there are some, else variables; an example without any is about scopes.
- * @param {import('../views/snapshot.js').Snapshot} snapshot
+ * @param {import('../core/snapshot.js').Snapshot} snapshot
  * @returns {Tab}
  */
 export function tabFor(snapshot) {

@@ -2,13 +2,13 @@
  * Runs examples in the one lab of a page, one after the other. Each example has a graph of its own: the lab is reset,
  * what the example builds on runs silently, then the example itself. Knows nothing of the DOM.
  *
- * @typedef {import('../views/snapshot.js').Snapshot} Snapshot
+ * @typedef {import('../core/snapshot.js').Snapshot} Snapshot
  * @typedef {import('../views/error.js').LabError} LabError
  * @typedef {import('./chain.js').ChainCell} ChainCell
  * @typedef {{ ok: boolean, stdout: string, value: string | null, error: LabError | null, duration: number,
  *   omitted?: { lines: number, characters: number } | null }} Result
  * @typedef {{ result: Result, snapshot: Snapshot, failedBefore: string | null, values: Map<string, string>,
- *   arrays: import('../views/snapshot.js').Value[], tensors: Map<string, Tensor | null> }} Outcome  failedBefore: the cell this one builds on that did not run through;
+ *   arrays: import('../core/snapshot.js').Value[], tensors: Map<string, Tensor | null> }} Outcome  failedBefore: the cell this one builds on that did not run through;
  *   result is then that cell's. values: small variables as text. tensors: what was looked at
  * @typedef {import('../views/slices.js').Tensor} Tensor
  * @typedef {{ cell: ChainCell, before: ChainCell[], compat: string, seed: number | null,

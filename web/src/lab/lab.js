@@ -7,6 +7,9 @@ import { LoadError } from '../core/errors.js';
 import { explain } from '../core/explain.js';
 import { ownError } from './own_error.js';
 
+/** @typedef {import('../core/snapshot.js').JournalEvent} JournalEvent */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Variable} Variable */
 /** @typedef {import('./errors.js').LabError} LabError */
 /** @typedef {{ cell: string, line: number, function: string }} Step */
 /**
@@ -16,7 +19,7 @@ import { ownError } from './own_error.js';
  * @property {{ lines: number, characters: number } | null} omitted  what was printed beyond the limits
  * @property {string | null} value  repr of the trailing expression
  * @property {LabError | null} error
- * @property {object[]} events
+ * @property {JournalEvent[]} events
  * @property {{ statements: Step[], order: number[], truncated: boolean }} steps  `order` indexes `statements`; the last
  *   20,000 if truncated
  * @property {number} duration  ms
@@ -154,7 +157,7 @@ export class Lab {
     if (this.running) await this.#restart('stop', ownError('lab_stopped', {}));
   }
 
-  /** The default graph as plain data. */
+  /** The default graph as plain data; null before a cell has made one. @returns {Promise<Snapshot | null>} */
   async snapshot() {
     return this.#ask({ type: 'snapshot' });
   }
@@ -167,7 +170,7 @@ export class Lab {
     return this.#ask({ type: 'tensor', name });
   }
 
-  /** The variables of the graph, as in the snapshot. */
+  /** The variables of the graph, as in the snapshot. @returns {Promise<Variable[]>} */
   async variables() {
     return this.#ask({ type: 'variables' });
   }

@@ -5,7 +5,7 @@
 import { nameScopes } from './scope_trees.js';
 import { operationOf, pathOf, shapeText } from './snapshot.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('./scope_trees.js').NameScope} NameScope */
 /** @typedef {{ id: string, text: string, note: string, kind: 'operation' | 'variable' | 'scope', operations: number,
  *   children: GraphNode[] }} GraphNode  id ends in "/" for a scope */
@@ -22,7 +22,7 @@ export function graphTree(snapshot) {
 
 /**
  * @param {NameScope} scope
- * @param {Map<number, import('./snapshot.js').Variable>} variables
+ * @param {Map<number, import('../core/snapshot.js').Variable>} variables
  * @returns {GraphNode}
  */
 function scopeNode(scope, variables) {

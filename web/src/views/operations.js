@@ -3,8 +3,8 @@ import { h, visible } from './dom.js';
 import { operationOf, shapeText } from './snapshot.js';
 import { breakable, nameButton } from './variables.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
-/** @typedef {import('./snapshot.js').Operation} Operation */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Operation} Operation */
 /** @typedef {import('./context.js').Context} Context */
 
 /** More rows than this are not drawn at once; the learner filters instead. */

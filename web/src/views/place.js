@@ -5,8 +5,8 @@
 import { h, visible } from './dom.js';
 import { framesOf } from './snapshot.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
-/** @typedef {import('./snapshot.js').Frame} Frame */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Frame} Frame */
 /** @typedef {import('./context.js').Context} Context */
 
 /**

@@ -6,11 +6,11 @@ import { h, visible } from './dom.js';
 import { pathOf, shapeText } from './snapshot.js';
 import { tree } from './tree.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('./tree.js').TreeNode} TreeNode */
 /** @typedef {import('./context.js').Context} Context */
-/** @typedef {{ name: string, opened: string[], variables: import('./snapshot.js').Variable[], inner: Map<string, VariableScope> }} VariableScope */
-/** @typedef {{ name: string, operations: import('./snapshot.js').Operation[], inner: Map<string, NameScope> }} NameScope */
+/** @typedef {{ name: string, opened: string[], variables: import('../core/snapshot.js').Variable[], inner: Map<string, VariableScope> }} VariableScope */
+/** @typedef {{ name: string, operations: import('../core/snapshot.js').Operation[], inner: Map<string, NameScope> }} NameScope */
 
 /**
  * @param {Snapshot} snapshot

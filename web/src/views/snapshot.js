@@ -1,21 +1,8 @@
-/**
- * The shape of a snapshot, as the lab gives it, and small questions that several views ask of it.
- *
- * @typedef {{ cell: string, line: number, function: string, source: string }} Frame
- * @typedef {{ dtype: string, ref: boolean, shape: (number | null)[] | null }} Output
- * @typedef {{ id: number, name: string, type: string, inputs: string[], control: string[], outputs: Output[],
- *   attrs: Record<string, unknown>, device: string, location: number, variable: string | null }} Operation
- * @typedef {{ name: string, op: number, shape: (number | null)[] | null, dtype: string, trainable: boolean,
- *   initialized: boolean, made: number, shared: number[], by: 'get_variable' | 'Variable' }} Variable
- * @typedef {{ id: number, kind: 'variable' | 'name', name: string, nameScope: string,
- *   reuse: boolean | 'AUTO', reuseFrom: number | null, parent: number | null, location: number }} Scope
- * @typedef {{ kind: string, scope?: 'variable' | 'name' | string, name: string, also: string | null, location: number,
- *   reasons: object[], ref: number | null }} JournalEvent  scope: of which kind, when it is one that is entered or left;
- *   core/explain.js reads the rest
- * @typedef {{ compat: string, operations: Operation[], variables: Variable[], scopes: Scope[], events: JournalEvent[],
- *   locations: Frame[][], fetched?: Value[] }} Snapshot  fetched: values that went into or came out of sessions
- * @typedef {{ name: string, dtype: string, shape: number[] }} Value
- */
+/** Small questions that several views ask of a snapshot. */
+
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Scope} Scope */
+/** @typedef {import('../core/snapshot.js').Value} Value */
 
 /** @type {Snapshot} */
 export const emptySnapshot = {
@@ -23,6 +10,7 @@ export const emptySnapshot = {
   operations: [],
   variables: [],
   scopes: [],
+  collections: {},
   events: [],
   locations: [[]],
 };

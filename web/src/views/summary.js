@@ -2,7 +2,7 @@
 import { count } from './snapshot.js';
 
 /**
- * @param {import('./snapshot.js').Snapshot} snapshot
+ * @param {import('../core/snapshot.js').Snapshot} snapshot
  * @param {import('../i18n/words.js').Words} words
  * @returns {string}
  */

@@ -3,8 +3,8 @@ import { h, visible } from './dom.js';
 import { place } from './place.js';
 import { shapeText } from './snapshot.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
-/** @typedef {import('./snapshot.js').Variable} Variable */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Variable} Variable */
 /** @typedef {import('./context.js').Context} Context */
 
 /**

@@ -4,7 +4,7 @@ import { h, visible } from './dom.js';
 import { placeOfFrames } from './place.js';
 import { reasonList } from './reasons.js';
 
-/** @typedef {import('./snapshot.js').Snapshot} Snapshot */
+/** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('./context.js').Context} Context */
 
 /**

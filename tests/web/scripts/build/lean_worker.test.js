@@ -1,3 +1,5 @@
+/** MicroPython's glue without what only Node would need. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

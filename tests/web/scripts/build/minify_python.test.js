@@ -1,3 +1,5 @@
+/** Python made small: every token as it was, in its order. */
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { minifyPython } from '../../../../web/scripts/build/minify_python.js';

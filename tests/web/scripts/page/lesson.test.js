@@ -1,3 +1,5 @@
+/** A lesson as the build writes it: prose, code and cells, and nothing becomes markup that is none. */
+
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
