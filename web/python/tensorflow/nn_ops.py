@@ -4,7 +4,7 @@ from ._state import fail, renamed
 from .array_ops import (concat, gather, identity, rank, reshape, shape, slice, stop_gradient, transpose, where,
                         zeros_like)
 from .constant_op import constant_value, convert, is_tensor
-from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, range, rsqrt, sigmoid, square,
+from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, range, rsqrt, square,
                        subtract)
 from .errors import InvalidArgumentError
 from .op_def_library import operation
