@@ -34,6 +34,7 @@ const PAGE = 65536; // bytes of a page of WebAssembly memory
  */
 export async function loadInterpreter(options) {
   const cap = capMemory(options.memory);
+  rememberTables();
   const python = await quietly(() =>
     loadMicroPython({
       url: options.url,
@@ -81,6 +82,26 @@ function capMemory(bytes) {
     return grow.call(this, pages);
   };
   return cap;
+}
+
+/**
+ * MicroPython's glue asks the table of functions at every call that may raise whether it has not changed, and to ask the
+ * engine takes longer than the call itself; here the answer is remembered.
+ */
+function rememberTables() {
+  const { get, set } = WebAssembly.Table.prototype;
+  /** @type {WebAssembly.Table | null} */
+  let table = null;
+  /** @type {any[]} */
+  let functions = [];
+  WebAssembly.Table.prototype.get = function (index) {
+    if (this !== table) [table, functions] = [this, []];
+    return (functions[index] ??= get.call(this, index));
+  };
+  WebAssembly.Table.prototype.set = function (index, value) {
+    functions = [];
+    return set.call(this, index, value);
+  };
 }
 
 export class Interpreter {
