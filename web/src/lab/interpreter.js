@@ -96,7 +96,10 @@ function rememberTables() {
   let functions = [];
   WebAssembly.Table.prototype.get = function (index) {
     if (this !== table) [table, functions] = [this, []];
-    return (functions[index] ??= get.call(this, index));
+    const known = functions[index];
+    if (known) return known;
+    functions[index] = get.call(this, index);
+    return functions[index];
   };
   WebAssembly.Table.prototype.set = function (index, value) {
     functions = [];
