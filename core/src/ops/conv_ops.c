@@ -164,9 +164,8 @@ static sl_code conv_shape(op_shapes *shapes) {
 /* ---- Kernels ------------------------------------------------------------------------------------------- */
 
 /* The geometry again, of shapes that have been checked. */
-static sl_code geometry(op_run *run, conv2d_shape *shape) {
-  const sl_shape *const inputs[2] = {&run->inputs[0]->shape, &run->inputs[1]->shape};
-  const sl_shape *y = &run->outputs[0]->shape;
+static sl_code geometry(op_run *run, const sl_shape *x, const sl_shape *y, conv2d_shape *shape) {
+  const sl_shape *const inputs[2] = {x, &run->inputs[1]->shape};
   op_shapes shapes = {.context = run->context,
                       .compat = run->compat,
                       .running = true,
@@ -193,6 +192,11 @@ static sl_code geometry(op_run *run, conv2d_shape *shape) {
       .top = (ptrdiff_t)conv.rows.before,
       .left = (ptrdiff_t)conv.columns.before,
   };
+  /* Of a convolution turned round y is given. */
+  const int64_t found[3] = {shape->batch, conv.rows.out, conv.columns.out};
+  for (int32_t axis = 0; axis < 3; ++axis)
+    if (found[axis] != y->dims[axis])
+      return op_fail(run->context, E_conv_back_size, FACT_INT(y->dims[axis]), FACT_INT(found[axis]));
   return SL_OK;
 }
 
@@ -237,7 +241,7 @@ static sl_code conv_kernel(op_run *run) {
   if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
   if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
-  SL_TRY(geometry(run, &shape));
+  SL_TRY(geometry(run, &x->shape, &y->shape, &shape));
   if (x->dtype == SL_FLOAT32) return conv_f32(run, &shape);
   conv2d_reference_f64(&shape, x->data, w->data, NULL, 0, y->data);
   return SL_OK;
@@ -250,12 +254,53 @@ static sl_code depthwise_kernel(op_run *run) {
   if (!elements_have_kernels(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
   if (x->size == 0 || w->size == 0) return sum_of_nothing(run);
-  SL_TRY(geometry(run, &shape));
+  SL_TRY(geometry(run, &x->shape, &y->shape, &shape));
   if (x->dtype == SL_FLOAT32)
     depthwise_conv2d(&shape, x->data, w->data, run->epilogue.bias ? run->epilogue.bias->data : NULL,
                      run->epilogue.relu, y->data);
   else
     depthwise_conv2d_f64(&shape, x->data, w->data, NULL, 0, y->data);
+  return SL_OK;
+}
+
+/* ---- Conv2DBackpropInput: a convolution turned round ---------------------------------------------------- */
+
+static sl_code back_shape(op_shapes *shapes) {
+  sl_shape sizes;
+  SL_TRY(shapes_as_shape(shapes, 0, &sizes));
+  return shapes_rank(shapes, &sizes, 4, shapes->outputs);
+}
+
+/* x[n, i*sy + r*dy - top, j*sx + s*dx - left, c] += sum_k y[n,i,j,k] * w[r,s,c,k], for all i, j, r, s. */
+static void spread_f32(const conv2d_shape *s, const float *y, const float *w, float *x) {
+  for (ptrdiff_t at = 0; at < s->batch * s->out_height * s->out_width; ++at, y += s->filters) {
+    const ptrdiff_t i = at / s->out_width % s->out_height, j = at % s->out_width;
+    float *image = x + at / s->out_width / s->out_height * s->height * s->width * s->channels;
+    for (ptrdiff_t tap = 0; tap < s->filter_height * s->filter_width; ++tap) {
+      const ptrdiff_t row = i * s->stride_y + tap / s->filter_width * s->dilation_y - s->top,
+                      column = j * s->stride_x + tap % s->filter_width * s->dilation_x - s->left;
+      if (row < 0 || row >= s->height || column < 0 || column >= s->width) continue;
+      for (ptrdiff_t c = 0; c < s->channels; ++c) {
+        const float *weights = w + (tap * s->channels + c) * s->filters;
+        float sum = 0;
+        for (ptrdiff_t k = 0; k < s->filters; ++k) sum += y[k] * weights[k];
+        image[(row * s->width + column) * s->channels + c] += sum;
+      }
+    }
+  }
+}
+
+static sl_code back_kernel(op_run *run) {
+  sl_tensor *x = run->outputs[0];
+  const sl_tensor *y = run->inputs[2];
+  conv2d_shape shape;
+  if (x->dtype != SL_FLOAT32) return op_run_no_kernel(run, x->dtype);
+  if (y->shape.rank != 4) return op_fail(run->context, E_conv_input_rank, FACT_SHAPE(&y->shape));
+  SL_TRY(geometry(run, &x->shape, &y->shape, &shape));
+  if (shape.filters != y->shape.dims[3])
+    return op_fail(run->context, E_conv_back_size, FACT_INT(y->shape.dims[3]), FACT_INT(shape.filters));
+  if (x->size > 0) memset(x->data, 0, x->bytes);
+  spread_f32(&shape, y->data, run->inputs[1]->data, x->data);
   return SL_OK;
 }
 
@@ -271,6 +316,12 @@ const op_definition CONV_OPS[] = {
      .kernel = conv_kernel,
      .flags = OP_KEEPS,
      .variant = CONV},
+    {.type = "Conv2DBackpropInput",
+     .signature = "input_sizes:int32 filter:T out_backprop:T -> output:T | T:{floating} strides:ints "
+                  "use_cudnn_on_gpu:bool=true padding:SAME/VALID data_format:NHWC/NCHW=NHWC "
+                  "dilations@1.15:ints=1,1,1,1",
+     .shape = back_shape,
+     .kernel = back_kernel},
     {.type = "DepthwiseConv2dNative",
      .signature = "input:T filter:T -> output:T | T:{floating} strides:ints "
                   "padding@1.15:SAME/VALID padding@0.10:SAME/VALID data_format:NHWC/NCHW=NHWC "

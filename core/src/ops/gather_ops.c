@@ -1,5 +1,5 @@
 /*
- * Picking by index, and indices made visible: Gather, GatherV2, ResourceGather, GatherNd, OneHot, Diag, DiagPart, MatrixDiag, Unique.
+ * Picking by index, and indices made visible: Gather, GatherV2, ResourceGather, GatherNd, OneHot; diagonals.
  */
 #include "ops/elements.h"
 #include "ops/fold.h"
@@ -172,7 +172,7 @@ static sl_code one_hot_kernel(op_run *run) {
 
 /* ---- Diagonals ----------------------------------------------------------------------------------------- */
 
-enum { DIAG, DIAG_PART, MATRIX_DIAG };
+enum { DIAG, DIAG_PART, MATRIX_DIAG, MATRIX_DIAG_PART, MATRIX_SET_DIAG };
 
 static sl_code diag_shape(op_shapes *shapes) {
   const sl_shape *input = shapes->inputs[0];
@@ -200,6 +200,39 @@ static sl_code diag_part_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
+static sl_code matrix_diag_part_shape(op_shapes *shapes) {
+  const sl_shape *input = shapes->inputs[0];
+  const bool sets = shapes->definition->variant == MATRIX_SET_DIAG;
+  SL_TRY(shapes_rank_at_least(shapes, input, 2));
+  if (input->rank < 0) return SL_OK;
+  sl_shape part = *input;
+  const int64_t rows = input->dims[--part.rank - 1], columns = input->dims[part.rank];
+  part.dims[part.rank - 1] = rows == 0 || columns == 0 ? 0
+                             : rows < 0 || columns < 0 ? -1
+                             : rows < columns          ? rows
+                                                       : columns;
+  shapes->outputs[0] = sets ? *input : part;
+  if (!sets) return SL_OK;
+  sl_shape diagonal;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[1], part.rank, &diagonal));
+  return shapes_merge(shapes, &part, &diagonal, &diagonal);
+}
+
+/* Out of the matrices of x, or into a copy of them. */
+static sl_code matrix_diagonals(op_run *run, bool sets) {
+  const sl_tensor *x = run->inputs[0];
+  const int64_t rows = x->shape.dims[x->shape.rank - 2], columns = x->shape.dims[x->shape.rank - 1];
+  const int64_t size = rows < columns ? rows : columns;
+  if (sets) SL_TRY(elements_copy(run->outputs[0], 0, x, 0, x->size));
+  const sl_tensor *from = sets ? run->inputs[1] : x;
+  const int64_t count = sets ? from->size : run->outputs[0]->size;
+  for (int64_t i = 0; i < count; ++i) {
+    const int64_t at = i / size * rows * columns + i % size * (columns + 1);
+    SL_TRY(elements_copy(run->outputs[0], sets ? at : i, from, sets ? i : at, 1));
+  }
+  return SL_OK;
+}
+
 /* The diagonal is every (size + 1)-th element of a matrix; MatrixDiag has one for each row of the input. */
 static sl_code diag_kernel(op_run *run) {
   const sl_tensor *x = run->inputs[0];
@@ -207,6 +240,7 @@ static sl_code diag_kernel(op_run *run) {
   const int32_t variant = run->definition->variant;
   if (!elements_are_real(x->dtype) && !elements_are_integer(x->dtype)) return op_run_no_kernel(run, x->dtype);
   if (y->size == 0) return SL_OK;
+  if (variant >= MATRIX_DIAG_PART) return matrix_diagonals(run, variant == MATRIX_SET_DIAG);
   if (variant == DIAG_PART) {
     for (int64_t i = 0; i < y->size; ++i) SL_TRY(elements_copy(y, i, x, i * (y->size + 1), 1));
     return SL_OK;
@@ -215,45 +249,6 @@ static sl_code diag_kernel(op_run *run) {
   memset(y->data, 0, y->bytes);
   for (int64_t i = 0; i < x->size; ++i)
     SL_TRY(elements_copy(y, i / size * size * size + i % size * (size + 1), x, i, 1));
-  return SL_OK;
-}
-
-/* ---- Unique -------------------------------------------------------------------------------------------- */
-
-static sl_code unique_shape(op_shapes *shapes) {
-  sl_shape vector;
-  SL_TRY(shapes_rank(shapes, shapes->inputs[0], 1, &vector));
-  shapes->outputs[0] = shape_of_rank(1);
-  shapes->outputs[1] = vector;
-  return SL_OK;
-}
-
-static bool same_element(const sl_tensor *x, int64_t i, int64_t j) {
-  if (x->dtype == SL_STRING) {
-    size_t a, b;
-    const char *left = sl_tensor_string(x, i, &a), *right = sl_tensor_string(x, j, &b);
-    return a == b && memcmp(left, right, a) == 0;
-  }
-  if (elements_are_real(x->dtype)) return tensor_real(x, i) == tensor_real(x, j);
-  return tensor_integer(x, i) == tensor_integer(x, j);
-}
-
-/* Each value once, in the order of its first appearance, and for each element the place of its value. */
-static sl_code unique_kernel(op_run *run) {
-  const sl_tensor *x = run->inputs[0];
-  int64_t *firsts, found = 0;
-  if (x->shape.rank != 1) return sl_fail_plain(run->context, E_unique_rank);
-  SL_TRY(op_run_scratch(run, (size_t)x->size * sizeof *firsts, &firsts));
-  SL_TRY(op_run_output(run, 1, &x->shape));
-  for (int64_t i = 0; i < x->size; ++i) {
-    int64_t place = 0;
-    while (place < found && !same_element(x, i, firsts[place])) ++place;
-    if (place == found) firsts[found++] = i;
-    elements_write_i64(run->output_types[1], run->outputs[1]->data, i, 1, &place);
-  }
-  const sl_shape shape = shape_vector(found);
-  SL_TRY(op_run_output(run, 0, &shape));
-  for (int64_t i = 0; i < found; ++i) SL_TRY(elements_copy(run->outputs[0], i, x, firsts[i], 1));
   return SL_OK;
 }
 
@@ -294,10 +289,7 @@ const op_definition GATHER_OPS[] = {
     DIAGONAL("Diag", "diagonal", "output", diag_shape, DIAG),
     DIAGONAL("DiagPart", "input", "diagonal", diag_part_shape, DIAG_PART),
     DIAGONAL("MatrixDiag", "diagonal", "output", diag_shape, MATRIX_DIAG),
-    {.type = "Unique",
-     .signature = "x:T -> y:T idx:out_idx | T:any out_idx:{index}=int32",
-     .shape = unique_shape,
-     .kernel = unique_kernel,
-     .flags = OP_MAKES_OUTPUTS},
+    DIAGONAL("MatrixDiagPart", "input", "diagonal", matrix_diag_part_shape, MATRIX_DIAG_PART),
+    DIAGONAL("MatrixSetDiag", "input:T diagonal", "output", matrix_diag_part_shape, MATRIX_SET_DIAG),
     {0},
 };

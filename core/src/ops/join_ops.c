@@ -201,20 +201,10 @@ static sl_code split_axis(op_shapes *shapes, int64_t axis, const sl_shape *input
   const int32_t rank = input->rank;
   const bool old = shapes->compat == SL_COMPAT_0_10;
   if (axis >= (old ? 0 : -rank) && axis < rank) return *normal_axis = normal(axis, rank), SL_OK;
-  if (shapes_in_python(shapes) && axis < 0) return shapes_fail_plain(shapes, E_list_index);
   if (shapes_in_python(shapes)) return shapes_rank_at_least(shapes, input, (int32_t)axis + 1);
   if (shapes->running && old) return shapes_fail_ints(shapes, E_split_axis_running_0_10, rank, axis);
   return shapes->running ? shapes_fail_ints(shapes, E_split_axis_running, rank, rank, axis)
                          : shapes_fail_ints(shapes, E_split_axis, axis, rank, rank);
-}
-
-/* What Python's slices make of a negative axis at 0.10: what stands behind it stands there once more. */
-static void split_from_the_end(const sl_shape *input, int64_t axis, int64_t size, sl_shape *part) {
-  const int32_t at = (int32_t)(axis + input->rank > 0 ? axis + input->rank : 0);
-  part->rank = at;
-  part->dims[part->rank++] = size;
-  for (int32_t i = axis == -1 ? 0 : at + 1; i < input->rank && part->rank < SL_MAX_RANK; ++i)
-    part->dims[part->rank++] = input->dims[i];
 }
 
 static sl_code split_indivisible(op_shapes *shapes, int64_t axis, int64_t size) {
@@ -232,16 +222,14 @@ static sl_code split_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 0, &value, 1, &count));
   if (input->rank < 0) return SL_OK;
   sl_shape part = *input;
-  const bool from_the_end = shapes_in_python(shapes) && count > 0 && value < 0 && value >= -input->rank;
+  if (shapes_in_python(shapes) && count > 0 && value < 0) return SL_OK; /* 0.10 makes nonsense of it, and cannot run it */
   if (count < 0) {
     part = shape_of_rank(input->rank);
   } else {
-    axis = (int32_t)(value + input->rank);
-    if (!from_the_end) SL_TRY(split_axis(shapes, value, input, &axis));
+    SL_TRY(split_axis(shapes, value, input, &axis));
     const int64_t size = input->dims[axis];
     if (size >= 0 && size % shapes->output_count != 0) return split_indivisible(shapes, value, size);
     part.dims[axis] = size < 0 ? -1 : size / shapes->output_count;
-    if (from_the_end) split_from_the_end(input, value, part.dims[axis], &part);
   }
   for (int32_t i = 0; i < shapes->output_count; ++i) shapes->outputs[i] = part;
   return SL_OK;

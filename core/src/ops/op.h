@@ -102,8 +102,9 @@ const op_definition *op_find(const char *type);
 const op_definition *op_at(size_t index);
 /* The families, each a list that ends with a NULL type. */
 extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[],
-    CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[], RANDOM_OPS[],
-    REDUCE_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[], UNARY_OPS[];
+    CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], LINEAR_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[],
+    RANDOM_OPS[], REDUCE_OPS[], SEGMENT_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[],
+    UNARY_OPS[], UNIQUE_OPS[];
 
 /* ---- Attributes of an operation ------------------------------------------------------------------------ */
 

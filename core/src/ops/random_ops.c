@@ -2,10 +2,13 @@
  * Random tensors (SPEC 5). Each operation has a stream of its own in each session, begun from its two seeds;
  * a run takes what it needs and moves the stream on by 256 blocks for each element.
  */
+#include "kernels/elementary.h"
 #include "ops/elements.h"
 #include "ops/fold.h"
 #include "ops/op.h"
 #include "tensor/half.h"
+
+#include <math.h>
 
 enum { RANDOM_UNIFORM, RANDOM_NORMAL, RANDOM_TRUNCATED };
 
@@ -89,6 +92,46 @@ static sl_code shuffle_kernel(op_run *run) {
   return SL_OK;
 }
 
+/* ---- Multinomial --------------------------------------------------------------------------------------- */
+
+static sl_code multinomial_shape(op_shapes *shapes) {
+  sl_shape logits;
+  int64_t samples;
+  int32_t count;
+  SL_TRY(shapes_rank(shapes, shapes->inputs[0], 2, &logits));
+  SL_TRY(shapes_scalar(shapes, 1));
+  SL_TRY(shapes_integers(shapes, 1, &samples, 1, &count));
+  if (count > 0 && samples < 0)
+    return shapes_in_cpp(shapes) ? shapes_fail_ints(shapes, E_size_of_input, 1, samples)
+                                 : shapes_fail_ints(shapes, E_negative_size, samples);
+  return shapes->outputs[0] = shape_matrix(logits.dims[0], count > 0 ? samples : -1), SL_OK;
+}
+
+/* The first class at which the running sum of exp(logits) passes a number drawn between 0 and the whole sum. */
+static sl_code multinomial_kernel(op_run *run) {
+  const sl_tensor *logits = run->inputs[0];
+  sl_tensor *y = run->outputs[0];
+  const int64_t rows = y->shape.dims[0], samples = y->shape.dims[1], classes = logits->shape.dims[1];
+  double *sums, *drawn;
+  if (!elements_are_real(logits->dtype)) return op_run_no_kernel(run, logits->dtype);
+  SL_TRY(op_run_scratch(run, (size_t)(classes + y->size) * sizeof *sums, &sums));
+  drawn = sums + classes;
+  philox_uniform_f64(run->random, y->size, drawn);
+  philox_skip(run->random, philox_reserve(rows * ((samples + 3) / 4 * 4)));
+  for (int64_t row = 0; row < rows; ++row) {
+    double most = (double)-INFINITY, sum = 0;
+    elements_read_f64(logits->dtype, logits->data, row * classes, 1, classes, sums);
+    for (int64_t j = 0; j < classes; ++j) most = most < sums[j] ? sums[j] : most;
+    for (int64_t j = 0; j < classes; ++j) sums[j] = sum += elementary_exp(sums[j] - most);
+    for (int64_t i = row * samples; i < (row + 1) * samples; ++i) {
+      int64_t chosen = 0;
+      while (chosen < classes - 1 && sums[chosen] <= drawn[i] * sum) ++chosen;
+      elements_write_i64(y->dtype, y->data, i, 1, &chosen);
+    }
+  }
+  return SL_OK;
+}
+
 /* ---- Definitions --------------------------------------------------------------------------------------- */
 
 #define RANDOM(op, which)                                                                                    \
@@ -104,6 +147,12 @@ const op_definition RANDOM_OPS[] = {
                   "Tout:{index} T:{index}",
      .shape = uniform_int_shape,
      .kernel = uniform_int_kernel,
+     .flags = OP_STATEFUL | OP_RANDOM},
+    {.type = "Multinomial",
+     .signature = "logits:T num_samples:int32 -> output:output_dtype | seed:int=0 seed2:int=0 T:{real} "
+                  "output_dtype:{index}=int64",
+     .shape = multinomial_shape,
+     .kernel = multinomial_kernel,
      .flags = OP_STATEFUL | OP_RANDOM},
     {.type = "RandomShuffle",
      .signature = "value:T -> output:T | seed:int=0 seed2:int=0 T:any",

@@ -5,21 +5,9 @@
  * built. Source: TensorFlow's reduction shape function, SPEC 3.
  */
 #include "kernels/reduce.h"
-#include "ops/elements.h"
 #include "ops/fold.h"
 #include "ops/op.h"
-
-#include <math.h>
-
-enum {
-  REDUCTION_SUM,
-  REDUCTION_MEAN,
-  REDUCTION_MAX,
-  REDUCTION_MIN,
-  REDUCTION_PROD,
-  REDUCTION_ALL,
-  REDUCTION_ANY
-};
+#include "ops/sums.h"
 
 /* ---- Shapes -------------------------------------------------------------------------------------------- */
 
@@ -107,102 +95,24 @@ static sl_code reduce_f32(op_run *run, reduce_op op) {
 
 /* ---- All other types: in the wide ones ----------------------------------------------------------------- */
 
-typedef union wide {
-  double f;
-  int64_t i;
-} wide;
-
-static int64_t lowest(int32_t dtype) {
-  switch (dtype) {
-  case SL_INT8: return INT8_MIN;
-  case SL_INT16: return INT16_MIN;
-  case SL_INT32: return INT32_MIN;
-  case SL_INT64: return INT64_MIN;
-  default: return 0;
-  }
-}
-
-static int64_t highest(int32_t dtype) {
-  switch (dtype) {
-  case SL_INT8: return INT8_MAX;
-  case SL_UINT8: return UINT8_MAX;
-  case SL_INT16: return INT16_MAX;
-  case SL_UINT16: return UINT16_MAX;
-  case SL_INT32: return INT32_MAX;
-  default: return INT64_MAX;
-  }
-}
-
-static wide start_of(int32_t variant, int32_t dtype) {
-  const bool real = elements_are_real(dtype);
-  switch (variant) {
-  case REDUCTION_MAX: return real ? (wide){.f = (double)-INFINITY} : (wide){.i = lowest(dtype)};
-  case REDUCTION_MIN: return real ? (wide){.f = (double)INFINITY} : (wide){.i = highest(dtype)};
-  case REDUCTION_PROD: return real ? (wide){.f = 1} : (wide){.i = 1};
-  case REDUCTION_ALL: return (wide){.i = 1};
-  default: return real ? (wide){.f = 0} : (wide){.i = 0};
-  }
-}
-
-static void take_f64(int32_t variant, wide *sum, double x) {
-  switch (variant) {
-  case REDUCTION_MAX: sum->f = sum->f < x ? x : sum->f; break;
-  case REDUCTION_MIN: sum->f = x < sum->f ? x : sum->f; break;
-  case REDUCTION_PROD: sum->f *= x; break;
-  default: sum->f += x; break;
-  }
-}
-
-static void take_i64(int32_t variant, wide *sum, int64_t x) {
-  switch (variant) {
-  case REDUCTION_MAX: sum->i = sum->i < x ? x : sum->i; break;
-  case REDUCTION_MIN: sum->i = x < sum->i ? x : sum->i; break;
-  case REDUCTION_PROD: sum->i = (int64_t)((uint64_t)sum->i * (uint64_t)x); break;
-  case REDUCTION_ALL: sum->i = sum->i && x; break;
-  case REDUCTION_ANY: sum->i = sum->i || x; break;
-  default: sum->i = (int64_t)((uint64_t)sum->i + (uint64_t)x); break;
-  }
-}
-
-/* Along one row of the input; its sums stand still or walk beside it. */
-static void take_row(int32_t variant, const sl_tensor *x, const elements_rows *rows, wide *sums) {
-  for (int64_t i = 0; i < rows->count; ++i) {
-    wide *sum = &sums[rows->right + i * rows->right_step], value;
-    const int64_t at = rows->left + i * rows->left_step;
-    if (elements_are_real(x->dtype)) {
-      elements_read_f64(x->dtype, x->data, at, 1, 1, &value.f);
-      take_f64(variant, sum, value.f);
-    } else {
-      elements_read_i64(x->dtype, x->data, at, 1, 1, &value.i);
-      take_i64(variant, sum, value.i);
-    }
-  }
-}
-
 static sl_code reduce_wide(op_run *run) {
   const sl_tensor *x = run->inputs[0];
   sl_tensor *y = run->outputs[0];
-  const int32_t variant = run->definition->variant;
+  const reduction which = (reduction)run->definition->variant;
   const sl_shape kept = kept_shape(run);
-  wide *sums;
+  sum *sums;
   elements_pair pair;
   SL_TRY(op_run_scratch(run, (size_t)y->size * sizeof *sums, &sums));
-  for (int64_t i = 0; i < y->size; ++i) sums[i] = start_of(variant, x->dtype);
+  for (int64_t i = 0; i < y->size; ++i) sums[i] = sum_start(which, x->dtype);
   elements_pair_make(&x->shape, &x->shape, &kept, &pair);
   elements_rows rows = elements_rows_begin(&pair);
-  while (elements_rows_next(&rows)) take_row(variant, x, &rows, sums);
+  while (elements_rows_next(&rows)) /* its sums stand still or walk beside the row */
+    for (int64_t i = 0; i < rows.count; ++i)
+      sum_take(which, x, rows.left + i * rows.left_step, &sums[rows.right + i * rows.right_step]);
   const int64_t count = y->size > 0 ? x->size / y->size : 0;
-  for (int64_t i = 0; i < y->size; ++i) {
-    const bool mean = variant == REDUCTION_MEAN;
-    if (elements_are_real(x->dtype)) {
-      if (mean) sums[i].f /= (double)count;
-      elements_write_f64(y->dtype, y->data, i, 1, &sums[i].f);
-    } else {
-      if (mean && count == 0) return sl_fail_plain(run->context, E_integer_division);
-      if (mean) sums[i].i /= count;
-      elements_write_i64(y->dtype, y->data, i, 1, &sums[i].i);
-    }
-  }
+  if (which == REDUCTION_MEAN && count == 0 && y->size > 0 && !elements_are_real(x->dtype))
+    return sl_fail_plain(run->context, E_integer_division);
+  for (int64_t i = 0; i < y->size; ++i) sum_write(which, sums[i], count, y, i);
   return SL_OK;
 }
 

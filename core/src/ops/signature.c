@@ -24,6 +24,7 @@ static const signature_types TYPE_SETS[] = {
      NULL},
     {"floating", "float16, bfloat16, float32, float64", NULL},
     {"index", "int32, int64", NULL},
+    {"linear", "float64, float32, complex64, complex128", "float32, float64"},
     {"linspace", "bfloat16, float32, float64", NULL},
     {"matmul", "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
      "float16, float32, float64, int32, complex64, complex128"},
@@ -44,6 +45,7 @@ static const signature_types TYPE_SETS[] = {
     {"range", "bfloat16, float32, float64, int32, int64", NULL},
     {"real", "float32, float64, int32, uint8, int16, int8, int64, bfloat16, uint16, float16, uint32, uint64",
      "float32, float64, int64, int32, uint8, uint16, int16, int8, float16"},
+    {"parsed", "float32, float64, int32, int64", "float32, int32"},
     {"signed", "bfloat16, float16, float32, float64, int32, int64, complex64, complex128",
      "float16, float32, float64, int32, complex64, int64, complex128"},
 };

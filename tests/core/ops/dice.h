@@ -18,9 +18,19 @@ static inline uint32_t throw_dice(dice *d, uint32_t sides) {
   return (uint32_t)(d->state >> 33) % sides;
 }
 
+/* A list of sizes; the tensors behind it may take them over. */
+static inline sl_tensor *any_sizes(dice *d, sl_context *context) {
+  double sizes[4];
+  d->rank = (int32_t)throw_dice(d, 5);
+  for (int32_t i = 0; i < d->rank; ++i) sizes[i] = (double)(d->dims[i] = 1 + throw_dice(d, 3));
+  const int64_t count = d->rank;
+  return tensor_of(context, SL_INT32, &count, 1, sizes, count);
+}
+
 /* Small whole numbers: useful as sizes, axes and indices as well as values. */
 static inline sl_tensor *any_tensor(dice *d, sl_context *context, int32_t dtype) {
   static const int32_t ranks[] = {0, 0, 1, 1, 1, 2, 3, 4}, sizes[] = {0, 1, 1, 2, 2, 3};
+  if (dtype == SL_INT32 && !throw_dice(d, 8)) return any_sizes(d, context);
   if (throw_dice(d, 2)) {
     d->rank = ranks[throw_dice(d, 8)];
     for (int32_t i = 0; i < d->rank; ++i) d->dims[i] = sizes[throw_dice(d, 6)];

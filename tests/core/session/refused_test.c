@@ -76,6 +76,18 @@ static void what_kernels_refuse(void **state) {
       {"SparseSoftmaxCrossEntropyWithLogits", "f[1,3]{1} l[1]{3}", "",
        "Received a label value of 3 which is outside the valid range of [0, 3)."},
       {"ArgMax", "f[0]{} i[]{0}", "", "Reduction axis 0 is empty in shape [0]"},
+      {"SegmentSum", "f[3]{1} i[2]{0,1}", "", "segment_ids should be the same size as dimension 0 of input."},
+      {"SegmentSum", "f[2]{1} i[2,1]{0,0}", "", "segment_ids should be a vector."},
+      {"ListDiff", "f[2,1]{1} f[2]{1}", "", "x and y should be 1D vectors."},
+      {"SegmentSum", "f[2]{1} i[2]{-1,0}", "", "segment ids must be >= 0"},
+      {"SegmentSum", "f[2]{1} i[2]{1,0}", "", "segment ids are not increasing"},
+      {"UnsortedSegmentSum", "f[2]{1} i[2]{0,3} i[]{3}", "", "segment_ids[1] = 3 is out of range [0, 3)"},
+      {"MatrixInverse", "f[2,2]{1,2,2,4}", "", "Input is not invertible."},
+      {"MatrixSolve", "f[2,2]{1,2,2,4} f[2,1]{1}", "", "Input matrix is not invertible."},
+      {"Cholesky", "f[2,2]{1,2,2,1}", "",
+       "Cholesky decomposition was not successful. The input might not be valid."},
+      {"Conv2DBackpropInput", "i[4]{1,4,4,1} f[3,3,1,1]{1} f[1,3,2,1]{1}", "strides=1,2,2,1 padding=SAME",
+       "Conv2DCustomBackpropInput: Size of out_backprop doesn't match computed: actual = 3, computed = 2"},
       {"Unique", "f[1,1]{1}", "", "unique expects a 1D vector."},
   };
   static row_input inputs[ROW_MOST];

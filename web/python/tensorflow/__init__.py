@@ -73,12 +73,18 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {"AttrValue": "protos", "make_template": "template", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
+_LATER = {name: "linalg_ops" for name in (
+    "cholesky cross eye matrix_determinant matrix_diag_part matrix_inverse matrix_set_diag matrix_solve "
+    "matrix_transpose norm trace").split()}
+_LATER.update({name: "data_flow_ops" for name in (
+    "count_nonzero listdiff meshgrid multinomial segment_max segment_mean segment_min segment_prod segment_sum "
+    "sequence_mask setdiff1d unique_with_counts unsorted_segment_sum").split()})
+_LATER.update({"AttrValue": "protos", "make_template": "template", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
           "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
           "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",
           "resource_variables_enabled": "resource_variable",
           "compat": None, "train": None, "summary": None, "initializers": None,
-          "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None}
+          "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None})
 
 
 def __getattr__(name):

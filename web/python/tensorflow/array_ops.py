@@ -379,9 +379,14 @@ def diag_part(input, name=None):
     return operation("DiagPart", [input], name)
 
 
+def _diagonal(name, default):
+    """1.15 names operations on diagonals after their function, 0.10 after their type."""
+    return default if _state.modern and name is None else name
+
+
 def matrix_diag(diagonal, name=None):
     """Matrices with these numbers on their diagonals."""
-    return operation("MatrixDiag", [diagonal], name)
+    return operation("MatrixDiag", [diagonal], _diagonal(name, "diag"))
 
 
 def diag(diagonal, name=None):

@@ -68,6 +68,34 @@ def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None
                      dilations=_spread(dilations, first, "dilations"))
 
 
+def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC", name=None,
+                     input=None, filters=None, dilations=None):
+    """A convolution turned round: what gives, convolved, the size of value.
+
+    value [batch, rows, cols, channels], filter [rows, cols, features, channels], output_shape [batch, rows', cols',
+    features]. Source: tf.nn.conv2d_transpose.
+    """
+    value, filter = renamed("input", input, "value", value), renamed("filters", filters, "filter", filter)
+    with name_scope(name, "conv2d_transpose", [x for x in (value, filter, output_shape) if is_tensor(x)]) as name:
+        if _state.modern:
+            first = data_format == "NCHW"
+            return operation("Conv2DBackpropInput", [output_shape, filter, value], name, padding=padding,
+                             strides=_spread(strides, first, "strides"), data_format=data_format,
+                             dilations=_spread(dilations, first, "dilations"))
+        value, filter = convert(value, name="value"), convert(filter, name="filter")
+        channels, features = value.get_shape()[3], filter.get_shape()
+        if not channels.is_compatible_with(features[3]):
+            raise ValueError("input channels does not match filter's input channels, %s != %s" % (channels, features[3]))
+        sizes = convert(output_shape, name="output_shape")
+        if not sizes.get_shape().is_compatible_with(TensorShape([4])):
+            raise ValueError("output_shape must have shape (4,), got %s" % sizes.get_shape())
+        if isinstance(output_shape, list) and not features[2].is_compatible_with(output_shape[3]):
+            raise ValueError("output_shape does not match filter's output channels, %s != %s" % (output_shape[3], features[2]))
+        if padding not in ("VALID", "SAME"):
+            raise ValueError("padding must be either VALID or SAME: %s" % padding)
+        return operation("Conv2DBackpropInput", [sizes, filter, value], name, strides=strides, padding=padding)
+
+
 def _pool(op_type, argument):
     def pool(value, ksize, strides, padding, data_format="NHWC", name=None):
         with name_scope(name, op_type, [value] if is_tensor(value) else []) as name:
@@ -367,6 +395,23 @@ def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targ
         larger = where(positive, logits, zero)
         smaller = where(positive, -logits, logits)
         return add(larger - logits * labels, log1p(exp(smaller)), name)
+
+
+def weighted_cross_entropy_with_logits(labels=None, logits=None, pos_weight=None, name=None, targets=None):
+    """As sigmoid_cross_entropy_with_logits, what stands for labels weighted by pos_weight. At 0.10 (logits, targets)."""
+    if not _state.modern and targets is None:
+        logits, targets = labels, logits
+    labels = renamed("labels", labels if _state.modern else None, "targets", targets)
+    with name_scope(name, "logistic_loss", [x for x in (logits, labels) if is_tensor(x)]) as name:
+        word = "labels" if _state.modern else "targets"
+        logits, labels = convert(logits, name="logits"), convert(labels, name=word)
+        if not logits.get_shape().is_compatible_with(labels.get_shape()):
+            raise ValueError("logits and %s must have the same shape (%s vs %s)" % (
+                word, logits.get_shape(), labels.get_shape()))
+        weight = 1 + (pos_weight - 1) * labels
+        one = (1 - labels) * logits
+        tail = log1p(exp(-abs(logits))) if _state.modern else log(1 + exp(-abs(logits)))
+        return add(one, weight * (tail + relu(-logits)), name)
 
 
 def l2_normalize(x, axis=None, epsilon=1e-12, name=None, dim=None):

@@ -7,6 +7,8 @@ _apply_op_helper of 1.15.
 """
 import json
 
+from ucollections import namedtuple
+
 import _core
 from _core import operation as make
 from . import _state, dtypes
@@ -83,7 +85,12 @@ def _result(graph, made, known):
         return graph._output(op, 0, dtype)
     if count == 0:
         return graph._operation(op)
-    return graph._operation(op).outputs
+    operation = graph._operation(op)
+    if count is None:
+        return operation.outputs
+    if known.tuple is None:
+        known.tuple = namedtuple(operation.type, known.names)
+    return known.tuple(*operation.outputs)
 
 
 def attributes_text(known, attrs):

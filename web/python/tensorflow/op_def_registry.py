@@ -18,6 +18,7 @@ class Definition:
                          if attr["kind"] == "t" and "default" in attr}
         outputs = record["outputs"]
         self.outputs = None if [o for o in outputs if o["number_attr"]] else len(outputs)
+        self.names, self.tuple = [o["name"] for o in outputs], None  # of several: what is given back, by name
         for argument in self.inputs:
             fixed = argument["type"]
             argument["dtype"] = dtypes.by_number(fixed) if fixed else None

@@ -190,7 +190,13 @@ export const running = byKey([
   ['{file} 里数的排列方式在这里读不了。请用 `np.ascontiguousarray` 处理后重新保存。', 'numpy_npy_order'],
 
   ['各份加起来是 {sum}，与要分的不相等。', 'split_sizes'],
-  ['只能在向量（一维张量）里找重复的值。', 'unique_rank'],
+  ['只能在向量（一维张量）里找重复的值。', 'unique_rank', 'list_diff_rank'],
+  ['数据的每一行都要有它所属分段的编号。', 'segment_count', 'segment_vector'],
+  ['分段编号从 0 开始，后一行的不能小于前一行的。', 'segment_negative', 'segment_order'],
+  ['第 {position} 行的分段是 {index}，而分段共有 {size} 个，从 0 数起。', 'segment_range'],
+  ['矩阵没有逆：它的行列式是 0。', 'singular', 'solve_singular'],
+  ['只有特征值都为正的对称矩阵才能这样分解。', 'not_positive'],
+  ['按这样的步长和填充，`output_shape` 卷积后得到 {expected}，而不是 {found}。', 'conv_back_size'],
 
   ['单个下标只取一个元素，没有步长。', 'slice_single_stride'],
 

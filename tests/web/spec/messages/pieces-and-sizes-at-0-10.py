@@ -26,7 +26,7 @@ raised(lambda: tf.nn.sparse_softmax_cross_entropy_with_logits(tf.ones([2, 3, 4])
 raised(lambda: tf.nn.sparse_softmax_cross_entropy_with_logits(1., 0))
 #> TypeError: Expected int for argument 'num_split' not [1, 3].
 #> ValueError: Shape (4,) must have rank at least 4
-#> [<tf.Tensor 'split_1:0' shape=(2, 4) dtype=float32>, <tf.Tensor 'split_1:1' shape=(2, 4) dtype=float32>]
+#> [<tf.Tensor 'split_1:0' shape=<unknown> dtype=float32>, <tf.Tensor 'split_1:1' shape=<unknown> dtype=float32>]
 #> ValueError: Expected concat_dim in range [0, 1), but got 1
 #> ValueError: Expected concat_dim >= 0, but got -1
 #> ValueError: Shape (4,) must have rank 2
