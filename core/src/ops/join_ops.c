@@ -222,7 +222,8 @@ static sl_code split_shape(op_shapes *shapes) {
   SL_TRY(shapes_integers(shapes, 0, &value, 1, &count));
   if (input->rank < 0) return SL_OK;
   sl_shape part = *input;
-  if (shapes_in_python(shapes) && count > 0 && value < 0) return SL_OK; /* 0.10 makes nonsense of it, and cannot run it */
+  if (shapes_in_python(shapes) && count > 0 && value < 0)
+    return SL_OK; /* 0.10 makes nonsense of it, and cannot run it */
   if (count < 0) {
     part = shape_of_rank(input->rank);
   } else {

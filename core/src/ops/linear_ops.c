@@ -82,12 +82,12 @@ static bool cholesky(const double *a, double *l, int64_t n) {
 /* One matrix of the batch; b is where the result comes to be. */
 static sl_code linear_matrix(op_run *run, double *a, double *b, int64_t n, int64_t k) {
   const int32_t variant = run->definition->variant;
-  if (variant == CHOLESKY)
-    return cholesky(a, b, n) ? SL_OK : sl_fail_plain(run->context, E_not_positive);
+  if (variant == CHOLESKY) return cholesky(a, b, n) ? SL_OK : sl_fail_plain(run->context, E_not_positive);
   for (int64_t i = 0; variant == INVERSE && i < n * n; ++i) b[i] = i % (n + 1) == 0;
   const double determinant = eliminate(a, b, n, k);
   if (variant == DETERMINANT) return *b = determinant, SL_OK;
-  return determinant != 0 ? SL_OK : sl_fail_plain(run->context, variant == SOLVE ? E_solve_singular : E_singular);
+  return determinant != 0 ? SL_OK
+                          : sl_fail_plain(run->context, variant == SOLVE ? E_solve_singular : E_singular);
 }
 
 static sl_code linear_kernel(op_run *run) {

@@ -12,7 +12,8 @@ enum { UNSORTED = 16 }; /* beside the reductions: ids of any shape in any order,
 static sl_shape rows_of(int64_t count, const sl_shape *data, int32_t from) {
   if (data->rank < from || from < 0) return shape_unknown();
   sl_shape rows = {.rank = 1, .dims = {count}};
-  for (int32_t i = from; i < data->rank && rows.rank < SL_MAX_RANK; ++i) rows.dims[rows.rank++] = data->dims[i];
+  for (int32_t i = from; i < data->rank && rows.rank < SL_MAX_RANK; ++i)
+    rows.dims[rows.rank++] = data->dims[i];
   return rows;
 }
 
@@ -52,11 +53,13 @@ static sl_code check_ids(op_run *run, const sl_tensor *ids, int64_t segments) {
   const bool sorted = run->definition->variant != UNSORTED;
   if (sorted && (ids->shape.rank != 1 || run->inputs[0]->shape.rank < 1))
     return sl_fail_plain(run->context, E_segment_vector);
-  if (sorted && ids->size != run->inputs[0]->shape.dims[0]) return sl_fail_plain(run->context, E_segment_count);
+  if (sorted && ids->size != run->inputs[0]->shape.dims[0])
+    return sl_fail_plain(run->context, E_segment_count);
   for (int64_t i = 0; i < ids->size; ++i) {
     const int64_t id = tensor_integer(ids, i);
     if (sorted && id < 0) return sl_fail_plain(run->context, E_segment_negative);
-    if (sorted && i > 0 && id < tensor_integer(ids, i - 1)) return sl_fail_plain(run->context, E_segment_order);
+    if (sorted && i > 0 && id < tensor_integer(ids, i - 1))
+      return sl_fail_plain(run->context, E_segment_order);
     if (!sorted && id >= segments)
       return op_fail(run->context, E_segment_range, FACT_INT(i), FACT_INT(id), FACT_INT(segments));
   }
@@ -88,7 +91,8 @@ static sl_code segment_kernel(op_run *run) {
     }
     const reduction left = count > 0 ? which : which == REDUCTION_PROD ? REDUCTION_PROD : REDUCTION_SUM;
     for (int64_t j = 0; j < length; ++j)
-      sum_write(left, count > 0 ? sums[j] : sum_start(left, x->dtype), count, run->outputs[0], segment * length + j);
+      sum_write(left, count > 0 ? sums[j] : sum_start(left, x->dtype), count, run->outputs[0],
+                segment * length + j);
   }
   return SL_OK;
 }

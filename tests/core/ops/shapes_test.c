@@ -388,11 +388,13 @@ static void shapes_of_joins_and_parts(void **state) {
       {V10, "Cholesky", "f[7,3,3]", "", "!Shape (7, 3, 3) must have rank 2"},
       {V15, "Cholesky", "f[7,3,?]", "", "[7,3,3]"},
       {V15, "MatrixDeterminant", "f[3]", "",
-       "!Shape must be at least rank 2 but is rank 1 for 'MatrixDeterminant' (op: 'MatrixDeterminant') with input "
+       "!Shape must be at least rank 2 but is rank 1 for 'MatrixDeterminant' (op: 'MatrixDeterminant') with "
+       "input "
        "shapes: [3]."},
       {BOTH, "MatrixSolve", "f[3,3] f[3,2]", "", "[3,2]"},
       {V15, "MatrixSolve", "f[3,3] f[2,2]", "",
-       "!Dimensions must be equal, but are 3 and 2 for 'MatrixSolve' (op: 'MatrixSolve') with input shapes: [3,3], "
+       "!Dimensions must be equal, but are 3 and 2 for 'MatrixSolve' (op: 'MatrixSolve') with input shapes: "
+       "[3,3], "
        "[2,2]."},
       {BOTH, "Cross", "f[?,3] f[2,?]", "", "[2,3]"},
       {V15, "Cross", "f[2] f[2]", "",
@@ -407,7 +409,8 @@ static void shapes_of_joins_and_parts(void **state) {
       {BOTH, "UnsortedSegmentSum", "f[4,3] i* i[]{7}", "", "*"},
       {BOTH, "UnsortedSegmentSum", "f[4,3] i[4] i[]", "", "[?,3]"},
       {V15, "UnsortedSegmentSum", "f[4,3] i[5] i[]{7}", "",
-       "!Dimensions must be equal, but are 4 and 5 for 'UnsortedSegmentSum' (op: 'UnsortedSegmentSum') with input "
+       "!Dimensions must be equal, but are 4 and 5 for 'UnsortedSegmentSum' (op: 'UnsortedSegmentSum') with "
+       "input "
        "shapes: [4,3], [5], []."},
       {V10, "UnsortedSegmentSum", "f[4] i[4] i[]{-1}", "", "!Dimension -1 must be >= 0"},
       {BOTH, "UniqueWithCounts", "f[4]", "", "[?] [4] [?]"},
@@ -419,7 +422,8 @@ static void shapes_of_joins_and_parts(void **state) {
        "'Multinomial') with input shapes: [2,5], [] and with computed input tensors: input[1] = <-3>."},
       {BOTH, "Conv2DBackpropInput", "i[4]{1,4,4,3} f[3,3,3,2] f[1,2,2,2]", "strides=1,2,2,1 padding=SAME",
        "[1,4,4,3]"},
-      {BOTH, "Conv2DBackpropInput", "i[4] f[3,3,3,2] f[1,2,2,2]", "strides=1,2,2,1 padding=SAME", "[?,?,?,?]"},
+      {BOTH, "Conv2DBackpropInput", "i[4] f[3,3,3,2] f[1,2,2,2]", "strides=1,2,2,1 padding=SAME",
+       "[?,?,?,?]"},
       {BOTH, "Switch", "f[2] b[]", "", "[2] [2]"},
       {BOTH, "Merge", "( f[2,3] f[2,4] )", "", "[2,?] []"},
       {BOTH, "Merge", "( f[2,3] f[2] )", "", "* []"},

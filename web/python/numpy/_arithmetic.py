@@ -1,7 +1,7 @@
 """Arithmetic of arrays and numbers, with NumPy's rules for the dtype; adds the operators to ndarray."""
 from _core import compute1, tensor_release, tensor_retain
 
-from ._array import (array_of, bool_dtype, flat_handle, float64_dtype, from_flat, made, ndarray, as_bytes,
+from ._array import (array_of, bool_dtype, flat_handle, float64_dtype, from_flat, int32_dtype, made, ndarray, as_bytes,
                      scalar_handle, shape_text, wrap)
 from ._convert import asarray
 from ._dtypes import failure, generic, is_tensor, mixed, promote, python_dtype, scalar
@@ -32,11 +32,15 @@ def binary(type, left, right):
         type = {"Add": "LogicalOr", "Mul": "LogicalAnd"}.get(type, type)
     if not left_weak and not right_weak:
         broadcast_shapes(left.shape, right.shape)
-    a, b = _operand(left, kind), _operand(right, kind)
+    compares = type in _COMPARISONS
+    # TensorFlow's operations do not take all of NumPy's types; these come out the same in a wider one.
+    wide = int32_dtype if kind.name == "uint16" or kind.kind == "b" and compares else kind
+    a, b = _operand(left, wide), _operand(right, wide)
     result = compute1(type, "{}", a, b)
     tensor_release(a)
     tensor_release(b)
-    return wrap(result)
+    result = wrap(result)
+    return result if wide is kind or compares or type == "RealDiv" else result.astype(kind)
 
 
 def _is_operand(value):

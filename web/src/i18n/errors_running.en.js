@@ -244,13 +244,24 @@ export const running = byKey([
   ],
 
   ['The pieces add up to {sum}, which is not what there is to share out.', 'split_sizes'],
-  ['Only a vector, a tensor with one dimension, can be looked through for repeats.', 'unique_rank', 'list_diff_rank'],
+  [
+    'Only a vector, a tensor with one dimension, can be looked through for repeats.',
+    'unique_rank',
+    'list_diff_rank',
+  ],
   ['Every row of the data needs the number of its segment.', 'segment_count', 'segment_vector'],
-  ['The numbers of segments begin at 0 and never fall from one row to the next.', 'segment_negative', 'segment_order'],
+  [
+    'The numbers of segments begin at 0 and never fall from one row to the next.',
+    'segment_negative',
+    'segment_order',
+  ],
   ['Row {position} has the segment {index}; there are {size}, counted from 0.', 'segment_range'],
   ['The matrix has no inverse: its determinant is 0.', 'singular', 'solve_singular'],
   ['Only a symmetric matrix with positive eigenvalues can be decomposed so.', 'not_positive'],
-  ['With these strides and this padding `output_shape` would be convolved to {expected}, not {found}.', 'conv_back_size'],
+  [
+    'With these strides and this padding `output_shape` would be convolved to {expected}, not {found}.',
+    'conv_back_size',
+  ],
 
   ['A single index takes one element, so it has no step.', 'slice_single_stride'],
 
