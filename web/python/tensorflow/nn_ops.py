@@ -4,9 +4,8 @@ from ._state import fail, renamed
 from .array_ops import (concat, gather, identity, rank, reshape, shape, slice, stop_gradient, transpose, where,
                         zeros_like)
 from .constant_op import constant_value, convert, is_tensor
-from .math_ops import (abs, add, cast, div, exp, floor, log, log1p, matmul, maximum, multiply, range, rsqrt, square,
-                       subtract)
 from .errors import InvalidArgumentError
+from .math_ops import abs, add, cast, div, exp, floor, log, log1p, range, subtract
 from .op_def_library import operation
 from .ops import name_scope
 from .random_ops import random_uniform
@@ -68,34 +67,6 @@ def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=None
                      dilations=_spread(dilations, first, "dilations"))
 
 
-def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC", name=None,
-                     input=None, filters=None, dilations=None):
-    """A convolution turned round: what gives, convolved, the size of value.
-
-    value [batch, rows, cols, channels], filter [rows, cols, features, channels], output_shape [batch, rows', cols',
-    features]. Source: tf.nn.conv2d_transpose.
-    """
-    value, filter = renamed("input", input, "value", value), renamed("filters", filters, "filter", filter)
-    with name_scope(name, "conv2d_transpose", [x for x in (value, filter, output_shape) if is_tensor(x)]) as name:
-        if _state.modern:
-            first = data_format == "NCHW"
-            return operation("Conv2DBackpropInput", [output_shape, filter, value], name, padding=padding,
-                             strides=_spread(strides, first, "strides"), data_format=data_format,
-                             dilations=_spread(dilations, first, "dilations"))
-        value, filter = convert(value, name="value"), convert(filter, name="filter")
-        channels, features = value.get_shape()[3], filter.get_shape()
-        if not channels.is_compatible_with(features[3]):
-            raise ValueError("input channels does not match filter's input channels, %s != %s" % (channels, features[3]))
-        sizes = convert(output_shape, name="output_shape")
-        if not sizes.get_shape().is_compatible_with(TensorShape([4])):
-            raise ValueError("output_shape must have shape (4,), got %s" % sizes.get_shape())
-        if isinstance(output_shape, list) and not features[2].is_compatible_with(output_shape[3]):
-            raise ValueError("output_shape does not match filter's output channels, %s != %s" % (output_shape[3], features[2]))
-        if padding not in ("VALID", "SAME"):
-            raise ValueError("padding must be either VALID or SAME: %s" % padding)
-        return operation("Conv2DBackpropInput", [sizes, filter, value], name, strides=strides, padding=padding)
-
-
 def _pool(op_type, argument):
     def pool(value, ksize, strides, padding, data_format="NHWC", name=None):
         with name_scope(name, op_type, [value] if is_tensor(value) else []) as name:
@@ -122,24 +93,6 @@ def bias_add(value, bias, data_format=None, name=None):
         value = convert(value, name="input")
         return operation("BiasAdd", [value, convert(bias, value.dtype.base_dtype, "bias")], name,
                          data_format=data_format)
-
-
-def xw_plus_b(x, weights, biases, name=None):
-    """matmul(x, weights) + biases."""
-    with name_scope(name, "xw_plus_b", [x, weights, biases]) as name:
-        return bias_add(*_product(x, weights, biases), name=name)
-
-
-def relu_layer(x, weights, biases, name=None):
-    """relu(matmul(x, weights) + biases)."""
-    with name_scope(name, "relu_layer", [x, weights, biases]) as name:
-        return relu(bias_add(*_product(x, weights, biases)), name)
-
-
-def _product(x, weights, biases):
-    """x times weights, and biases as a tensor."""
-    x, weights, biases = convert(x, name="x"), convert(weights, name="weights"), convert(biases, name="biases")
-    return matmul(x, weights), biases
 
 
 # ---- Activations ---------------------------------------------------------------------------------------------------------------
@@ -397,33 +350,6 @@ def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targ
         return add(larger - logits * labels, log1p(exp(smaller)), name)
 
 
-def weighted_cross_entropy_with_logits(labels=None, logits=None, pos_weight=None, name=None, targets=None):
-    """As sigmoid_cross_entropy_with_logits, what stands for labels weighted by pos_weight. At 0.10 (logits, targets)."""
-    if not _state.modern and targets is None:
-        logits, targets = labels, logits
-    labels = renamed("labels", labels if _state.modern else None, "targets", targets)
-    with name_scope(name, "logistic_loss", [x for x in (logits, labels) if is_tensor(x)]) as name:
-        word = "labels" if _state.modern else "targets"
-        logits, labels = convert(logits, name="logits"), convert(labels, name=word)
-        if not logits.get_shape().is_compatible_with(labels.get_shape()):
-            raise ValueError("logits and %s must have the same shape (%s vs %s)" % (
-                word, logits.get_shape(), labels.get_shape()))
-        weight = 1 + (pos_weight - 1) * labels
-        one = (1 - labels) * logits
-        tail = log1p(exp(-abs(logits))) if _state.modern else log(1 + exp(-abs(logits)))
-        return add(one, weight * (tail + relu(-logits)), name)
-
-
-def l2_normalize(x, axis=None, epsilon=1e-12, name=None, dim=None):
-    """x divided by its length along axis."""
-    from .reduce_ops import reduce_sum
-    axis = renamed("axis", axis, "dim", dim)
-    with name_scope(name, "l2_normalize", [x]) as name:
-        x = convert(x, name="x")
-        total = reduce_sum(square(x), axis, keepdims=True)
-        return multiply(x, rsqrt(maximum(total, epsilon)), name)
-
-
 # ---- Statistics --------------------------------------------------------------------------------------------------------------------
 
 def top_k(input, k=1, sorted=True, name=None):
@@ -431,30 +357,8 @@ def top_k(input, k=1, sorted=True, name=None):
     return operation("TopKV2", [input, k], name, sorted=sorted)
 
 
-def moments(x, axes, shift=None, name=None, keep_dims=None, keepdims=None):
-    """The mean and the variance along axes."""
-    from .array_ops import squeeze
-    from .math_ops import squared_difference
-    from .reduce_ops import reduce_mean
-    keep = keepdims if keep_dims is None else keep_dims
-    with name_scope(name, "moments", [x]):
-        mean = reduce_mean(x, axes, keepdims=True, name="mean")
-        variance = reduce_mean(squared_difference(x, stop_gradient(mean)), axes, keepdims=True, name="variance")
-        return (mean, variance) if keep else (squeeze(mean, axes), squeeze(variance, axes))
-
-
-def batch_normalization(x, mean, variance, offset, scale, variance_epsilon, name=None):
-    """(x - mean) / sqrt(variance + epsilon), then scaled and shifted."""
-    from .math_ops import rsqrt
-    with name_scope(name, "batchnorm", [x]):
-        factor = rsqrt(variance + variance_epsilon)
-        factor = factor if scale is None else factor * scale
-        return x * factor + (offset - mean * factor if offset is not None else -mean * factor)
-
-
 def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None):
     """The rows of params with these numbers."""
-    from .array_ops import gather
     params = params[0] if isinstance(params, (list, tuple)) else params
     with name_scope(name, "embedding_lookup", [params]) as name:
         found = gather(params, convert(ids, name="ids"), name=name)

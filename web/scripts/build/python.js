@@ -26,7 +26,7 @@ const LATER = [
   /^(?!_lab|functools\.py|json\.py)[^/]+\.py$/, // shims: these two are imported by tensorflow and _lab
   /^(collections|six)\//,
   /^numpy\/(_files|linalg|random)\.py$/,
-  /^tensorflow\/(absent|clip_ops|compat\/\w+|cond_ops|data_flow_ops|hand_made|initializers|layers|linalg_ops|logging|math|partitioned|protos|python|random|resource_variable|summary|template|test|train)\.py$/,
+  /^tensorflow\/(absent|clip_ops|compat\/\w+|cond_ops|data_flow_ops|hand_made|initializers|layers|linalg_ops|logging|math|nn_impl|partitioned|protos|python|random|resource_variable|summary|template|test|train)\.py$/,
 ];
 
 /**
