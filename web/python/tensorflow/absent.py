@@ -5,7 +5,7 @@ from ._state import fail
 _KNOWN = (
     "app contrib data estimator flags gfile image keras layers losses lookup metrics python_io saved_model sparse "
     "strings sysconfig tools train summary "
-    "gradients while_loop case map_fn scan foldl foldr py_func Print Assert hessians "
+    "gradients while_loop map_fn scan foldl foldr py_func Print Assert hessians "
     "FIFOQueue RandomShuffleQueue TFRecordReader TextLineReader WholeFileReader FixedLenFeature "
     "SparseTensor SparseTensorValue IndexedSlices TensorArray placeholder_v2 sparse_placeholder "
     "import_graph_def read_file write_file decode_csv decode_raw parse_single_example parse_example "

@@ -335,7 +335,9 @@ def gather(params, indices, validate_indices=None, name=None, axis=0):
 def where(condition, x=None, y=None, name=None):
     """x where the condition holds and y elsewhere; with the condition alone, the places where it holds."""
     if x is None and y is None:
-        return operation("Where", [condition], name)
+        with name_scope(name, "Where", [condition] if is_tensor(condition) else []) as name:
+            condition = convert(condition, name="condition") if _state.modern else condition
+            return operation("Where", [condition], name)
     if x is None or y is None:
         raise ValueError("x and y must both be non-None or both be None.")
     return operation("Select", [condition, x, y], name)

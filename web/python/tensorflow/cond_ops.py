@@ -104,6 +104,40 @@ def cond(pred, true_fn=None, false_fn=None, strict=False, name=None, fn1=None, f
     return tuple(merged) if _state.modern and isinstance(shown[0], tuple) else merged
 
 
+def case(pred_fn_pairs, default=None, exclusive=False, strict=False, name="case"):
+    """The function of the first predicate that is true when run, or default(): conds one in the other, as 1.15 does.
+
+    Without a default, and where predicates must exclude one another, TensorFlow asserts it: that is not here.
+    """
+    if not _state.modern or default is None or exclusive:
+        fail("not_here", "tensorflow", "Assert")
+    if not isinstance(pred_fn_pairs, (list, tuple, dict)):
+        raise TypeError("fns must be a list, tuple, or dict")
+    pairs = pred_fn_pairs
+    if isinstance(pairs, dict):
+        pairs = sorted(pairs.items(), key=lambda item: item[0].name)
+    for pair in pairs:
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise TypeError("Each entry in pred_fn_pairs must be a 2-tuple")
+        if not isinstance(pair[0], Tensor):
+            raise TypeError("pred must be a Tensor, got: %s" % pair[0])
+        if pair[0].dtype.base_dtype.name != "bool":
+            raise TypeError("pred must be Tensor of type bool: %s" % pair[0].name)
+        if not callable(pair[1]):
+            raise TypeError("fn for pred %s must be callable." % pair[0].name)
+    if not callable(default):
+        raise TypeError("default must be callable.")
+    with name_scope(name, "case", [pair[0] for pair in pairs]):
+        function = default
+        for predicate, action in reversed(list(pairs)):
+            function = _nested(predicate, action, function, strict)
+        return function()
+
+
+def _nested(predicate, action, otherwise, strict):
+    return lambda: cond(predicate, action, otherwise, strict=strict)
+
+
 def _check_results(words, shown, on_true, on_false):
     if _state.modern:
         for word, result in zip(words, shown):

@@ -389,9 +389,12 @@ def to_int64(x, name="ToInt64"):
     return cast(x, dtypes.int64, name)
 
 
-def scalar_mul(scalar, x):
+def scalar_mul(scalar, x, name=None):
     """scalar * x for a scalar."""
-    return convert(scalar, x.dtype.base_dtype, "scalar") * x
+    scalar = convert(scalar, x.dtype.base_dtype, "scalar")
+    if scalar.get_shape().ndims != 0:
+        raise ValueError("Only scalar multiply works, got shape %s" % scalar.get_shape())
+    return operation("Mul", [scalar, x], name) if _state.modern else scalar * x
 
 
 def add_n(inputs, name=None):
