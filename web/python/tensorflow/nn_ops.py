@@ -7,7 +7,7 @@ from .constant_op import constant_value, convert, is_tensor
 from .errors import InvalidArgumentError
 from .math_ops import abs, add, cast, div, exp, floor, log, log1p, range, subtract
 from .op_def_library import operation
-from .ops import name_scope
+from .ops import colocate_with, name_scope
 from .random_ops import random_uniform
 from .tensor_shape import TensorShape
 
@@ -360,6 +360,10 @@ def top_k(input, k=1, sorted=True, name=None):
 def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None):
     """The rows of params with these numbers."""
     params = params[0] if isinstance(params, (list, tuple)) else params
-    with name_scope(name, "embedding_lookup", [params]) as name:
-        found = gather(params, convert(ids, name="ids"), name=name)
+    with name_scope(name, "embedding_lookup", [x for x in (params, ids) if is_tensor(x)]) as name:
+        if not getattr(params, "_reads_anew", False):
+            params = convert(params, name="params_0")
+        ids = convert(ids, name="ids") if _state.modern else ids
+        with colocate_with(params):
+            found = gather(params, ids, name=name)
         return identity(found) if _state.modern else found
