@@ -371,9 +371,11 @@ def gather_nd(params, indices, name=None):
     return operation("GatherNd", [params, indices], name)
 
 
-def unique(x, name=None):
+def unique(x, out_idx=dtypes.int32, name=None):
     """The distinct elements of a vector, and for each element the position of its value among them."""
-    return operation("Unique", [x], name)
+    if isinstance(out_idx, str):
+        out_idx, name = dtypes.int32, out_idx  # where 0.10 knows no type of positions, the name stands second
+    return operation("Unique", [x], name, out_idx=out_idx)
 
 
 def diag_part(input, name=None):

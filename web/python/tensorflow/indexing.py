@@ -13,7 +13,7 @@ def strided_slice(input_, begin, end, strides=None, begin_mask=0, end_mask=0, el
                   shrink_axis_mask=0, var=None, name=None):
     """A slice by begin, end and step of each dimension; a bit in a mask changes what its entry means."""
     if strides is None:
-        strides = ones_like(convert(begin))
+        strides = ones_like(begin)
     return operation("StridedSlice", [input_, begin, end, strides], name, begin_mask=begin_mask, end_mask=end_mask,
                      ellipsis_mask=ellipsis_mask, new_axis_mask=new_axis_mask, shrink_axis_mask=shrink_axis_mask)
 

@@ -84,7 +84,8 @@ max_pool, avg_pool = _pool("MaxPool", "input"), _pool("AvgPool", "value")
 
 def depthwise_conv2d_native(input, filter, strides, padding, data_format="NHWC", dilations=None, name=None):
     """Each channel convolved with filters of its own."""
-    return operation("DepthwiseConv2dNative", [input, filter], name, strides=strides, padding=padding)
+    settings = {"data_format": data_format, "dilations": dilations} if _state.modern else {}
+    return operation("DepthwiseConv2dNative", [input, filter], name, strides=strides, padding=padding, **settings)
 
 
 def bias_add(value, bias, data_format=None, name=None):
@@ -228,6 +229,7 @@ def l2_loss(t, name=None):
 def softmax_cross_entropy_with_logits(*arguments, labels=None, logits=None, dim=-1, name=None, axis=None):
     """Cross entropy of softmax(logits) against labels, row by row. At 1.15 by keywords only, at 0.10 (logits, labels)."""
     if _state.modern:
+        dim = renamed("axis", axis, "dim", dim)
         if arguments:
             fail("named_arguments_only", "softmax_cross_entropy_with_logits")
         if labels is None or logits is None:
@@ -235,7 +237,7 @@ def softmax_cross_entropy_with_logits(*arguments, labels=None, logits=None, dim=
         with name_scope(name, "softmax_cross_entropy_with_logits_sg",
                         [x for x in (logits, labels) if is_tensor(x)]) as name:
             labels = stop_gradient(labels, "labels_stop_gradient")
-        return softmax_cross_entropy_with_logits_v2(labels, logits, name=name)
+        return softmax_cross_entropy_with_logits_v2(labels, logits, dim, name)
     given = list(arguments)
     logits = given.pop(0) if logits is None else logits
     labels = given.pop(0) if labels is None else labels
@@ -248,24 +250,29 @@ def softmax_cross_entropy_with_logits(*arguments, labels=None, logits=None, dim=
 
 def softmax_cross_entropy_with_logits_v2(labels=None, logits=None, axis=None, name=None, dim=None):
     """As above, and gradients flow into labels too."""
+    axis = renamed("axis", axis, "dim", dim)
     with name_scope(name, "softmax_cross_entropy_with_logits",
                     [x for x in (logits, labels) if is_tensor(x)]) as name:
         logits = convert(logits, name="logits")
         labels = cast(convert(labels, name="labels"), logits.dtype)
-        return _cross_entropy_of_rows(logits, labels, name)
+        return _cross_entropy_of_rows(logits, labels, name, -1 if axis is None else axis)
 
 
-def _cross_entropy_of_rows(logits, labels, name):
+def _cross_entropy_of_rows(logits, labels, name, axis=-1):
     """Any rank as rows and back, in the steps of nn_ops.softmax_cross_entropy_with_logits_v2_helper."""
     input_rank = rank(logits)
     sizes = logits._sizes()
+    if axis != -1:
+        logits, labels = [transpose(x, concat(values=[range(axis), range(axis + 1, input_rank), [axis]], axis=0))
+                          for x in (logits, labels)]
     input_shape = shape(logits)
     logits, labels = _rows(logits), _rows(labels)
     cost = operation("SoftmaxCrossEntropyWithLogits", [logits, labels], name)[0]
     output_shape = slice(input_shape, [0], [subtract(input_rank, 1)])
     cost = reshape(cost, output_shape)
     if sizes is not None:
-        cost.set_shape(sizes[:-1])
+        del sizes[axis]
+        cost.set_shape(sizes)
     return cost
 
 
@@ -359,7 +366,12 @@ def top_k(input, k=1, sorted=True, name=None):
 
 def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_indices=True, max_norm=None):
     """The rows of params with these numbers."""
-    params = params[0] if isinstance(params, (list, tuple)) else params
+    if isinstance(params, (list, tuple)):
+        if len(params) > 1:
+            fail("not_here", "tensorflow.nn", "embedding_lookup of several tensors")
+        params = params[0]
+    if max_norm is not None:
+        fail("not_here", "tensorflow.nn", "embedding_lookup with max_norm")
     with name_scope(name, "embedding_lookup", [x for x in (params, ids) if is_tensor(x)]) as name:
         if not getattr(params, "_reads_anew", False):
             params = convert(params, name="params_0")
