@@ -310,9 +310,16 @@ def split(*arguments, value=None, num_or_size_splits=None, axis=0, num=None, nam
         count = num_or_size_splits if num_or_size_splits is not None else given.pop(0)
         axis = given[0] if given[0] is not None else axis
         sizes = convert(count)
-        if isinstance(count, (list, tuple)):
-            return operation("SplitV", [value, sizes, axis], name, num_split=len(count))
-        return operation("Split", [axis, value], name, num_split=count)
+        if isinstance(count, (int, Dimension)):
+            return operation("Split", [axis, value], name, num_split=count)
+        if sizes.get_shape().ndims == 0:
+            raise ValueError("Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument "
+                             "provided: %s" % (count,))
+        if num is None:
+            num = sizes.get_shape()[0].value if sizes.get_shape().ndims else None
+        if num is None:
+            raise ValueError("Cannot infer num from shape %s" % count)
+        return operation("SplitV", [value, sizes, axis], name, num_split=num)
     axis = split_dim if split_dim is not None else given.pop(0)
     count = num_split if num_split is not None else given.pop(0)
     return operation("Split", [axis, value if value is not None else given.pop(0)], name, num_split=count)
@@ -329,7 +336,7 @@ def gather(params, indices, validate_indices=None, name=None, axis=0):
         return params.sparse_read(indices, name)
     if _state.modern:
         return operation("GatherV2", [params, indices, axis], name)
-    return operation("Gather", [params, indices], name)
+    return operation("Gather", [params, indices], name, validate_indices=validate_indices)
 
 
 def where(condition, x=None, y=None, name=None):

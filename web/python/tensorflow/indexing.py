@@ -2,7 +2,7 @@
 from . import _state, dtypes
 from ._state import fail, represent, type_text
 from .array_ops import boolean_mask, newaxis, ones_like, pack, stack
-from .constant_op import constant, convert, is_tensor
+from .constant_op import constant, is_tensor
 from .op_def_library import operation
 from .ops import name_scope
 from .tensor import operators
