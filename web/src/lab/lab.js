@@ -1,16 +1,19 @@
 /**
- * A lab, seen from the page or from Node: sends cells to its worker, ends the worker when it has to (stop, time limit,
- * memory, a trap), starts another and replays the cells that had finished, silently.
+ * A lab, seen from the page or from Node: sends cells to its worker (worker_line.js), ends the worker when it has to
+ * (stop, time limit, memory, a trap), starts another and replays the cells that had finished, silently.
  */
 
-import { LoadError } from '../core/errors.js';
 import { explain } from '../core/explain.js';
 import { ownError } from './own_error.js';
+import { notStarted, WorkerLine } from './worker_line.js';
 
 /** @typedef {import('../core/snapshot.js').JournalEvent} JournalEvent */
 /** @typedef {import('../core/snapshot.js').Snapshot} Snapshot */
 /** @typedef {import('../core/snapshot.js').Variable} Variable */
 /** @typedef {import('./errors.js').LabError} LabError */
+/** @typedef {import('./worker_line.js').Asked} Asked */
+/** @typedef {import('./worker_line.js').Request} Request */
+/** @typedef {import('./worker_line.js').WorkerLike} WorkerLike */
 /** @typedef {{ cell: string, line: number, function: string }} Step */
 /**
  * @typedef {object} Result
@@ -25,13 +28,6 @@ import { ownError } from './own_error.js';
  * @property {number} duration  ms
  * @property {{ peak: number }} memory  bytes of tensors
  * @property {boolean} restarted  whether the lab had to start its worker anew
- */
-/**
- * @typedef {object} WorkerLike  a Web Worker or a worker thread behind the same four functions
- * @property {(message: object) => void} post
- * @property {(heard: (message: any) => void) => void} listen
- * @property {(failed: (error: Error) => void) => void} fail
- * @property {() => void} end
  */
 /**
  * @typedef {object} Assets
@@ -57,8 +53,6 @@ import { ownError } from './own_error.js';
  * @property {(reason: string) => void} [onRestart]  'stop', 'time', 'memory' or 'trap'
  */
 
-const START_LIMIT = 30000; // ms for a worker to load
-
 /**
  * @param {LabOptions} options  browser.js and node.js know the assets
  * @returns {Promise<Lab>}  rejects with a LoadError if something cannot be loaded
@@ -69,31 +63,27 @@ export async function createLab(options) {
   return lab;
 }
 
-/** @typedef {{ type: string, [name: string]: unknown }} Request */
-/**
- * @typedef {{
- *   request: Request, resolve: (value: any) => void, reject: (error: Error) => void,
- *   onOutput?: (text: string) => void, replay: boolean, stdout: string, beganAt: number,
- * }} Asked
- */
-
 export class Lab {
   #options;
   /** @type {Assets} */
   #assets;
-  /** @type {WorkerLike | null} */
-  #worker = null;
-  #next = 1;
-  /** @type {Map<number, Asked>} asked of the worker and not yet answered, in order */
-  #asked = new Map();
+  #line = new WorkerLine({
+    begins: () => {
+      this.#clock = setTimeout(() => this.#timeUp(), this.#options.timeout);
+    },
+    progress: (loaded) => this.#options.onProgress?.({ loaded, total: this.#assets.bytes ?? 0 }),
+    answered: (asked, value) => this.#answered(asked, value),
+    dead: () => {
+      if (!this.#starting) this.#restart('trap', null);
+    },
+    broken: (error) => this.#broken(error),
+  });
   /** @type {{ source: string, name: string }[]} cells to replay */
   #history = [];
   /** @type {Map<string, Uint8Array>} */
   #files = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #clock;
-  /** Ends the wait for a worker that does not listen yet. @type {(error: Error) => void} */
-  #giveUp = () => {};
   #disposed = false;
   /** Set while a worker loads and replays. */
   #starting = /** @type {Promise<void> | null} */ (null);
@@ -122,7 +112,7 @@ export class Lab {
   get running() {
     return (
       this.#waiting > 0 ||
-      [...this.#asked.values()].some((asked) => asked.request.type === 'run' && !asked.replay)
+      [...this.#line.asked.values()].some((asked) => asked.request.type === 'run' && !asked.replay)
     );
   }
 
@@ -199,8 +189,7 @@ export class Lab {
   dispose() {
     this.#disposed = true;
     this.#endWorker();
-    for (const asked of this.#asked.values()) asked.reject(new Error(ownError('lab_disposed', {}).message));
-    this.#asked.clear();
+    this.#line.reject(new Error(ownError('lab_disposed', {}).message));
   }
 
   /** @param {Request} request @param {(text: string) => void} [onOutput] @returns {Promise<any>} */
@@ -215,30 +204,8 @@ export class Lab {
     if (this.#disposed) throw new Error(ownError('lab_disposed', {}).message);
     if (request.type === 'run' && stops !== this.#stops)
       return cutShort(request, ownError('lab_stopped', {}), '', 0);
-    if (!this.#worker) await this.#start();
-    return this.#send(request, onOutput);
-  }
-
-  /**
-   * @param {Request} request
-   * @param {(text: string) => void} [onOutput]
-   * @param {boolean} [replay]
-   * @returns {Promise<any>}
-   */
-  #send(request, onOutput, replay = false) {
-    const id = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, {
-        request,
-        resolve,
-        reject,
-        onOutput,
-        replay,
-        stdout: '',
-        beganAt: performance.now(),
-      });
-      this.#worker?.post({ id, ...request });
-    });
+    if (!this.#line.isUp) await this.#start();
+    return this.#line.send(request, onOutput);
   }
 
   #life() {
@@ -263,17 +230,17 @@ export class Lab {
 
   async #load() {
     while (!this.#disposed) {
-      await this.#spawn();
+      await this.#line.open(this.#assets.spawn);
       const { memory, limits } = this.#options;
       const { core, micropython, python, later = '' } = this.#assets;
-      await this.#send({
+      await this.#line.send({
         type: 'start',
         assets: { core, micropython, python, later },
         memory,
         limits,
         ...this.#life(),
       });
-      for (const [name, bytes] of this.#files) await this.#send({ type: 'provide', name, bytes });
+      for (const [name, bytes] of this.#files) await this.#line.send({ type: 'provide', name, bytes });
       const done = await this.#replay();
       if (done === this.#history.length) return;
       this.#history.length = done; // the next cell broke the replay: the lab goes on without it
@@ -286,7 +253,7 @@ export class Lab {
   async #replay() {
     for (const [index, cell] of this.#history.entries()) {
       try {
-        const value = await this.#send({ type: 'run', ...cell, silent: true }, undefined, true);
+        const value = await this.#line.send({ type: 'run', ...cell, silent: true }, undefined, true);
         if (value.dead) return index;
       } catch {
         return index;
@@ -295,55 +262,11 @@ export class Lab {
     return this.#history.length;
   }
 
-  /** @returns {Promise<void>} when the worker listens */
-  #spawn() {
-    return new Promise((resolve, reject) => {
-      const worker = this.#assets.spawn();
-      this.#worker = worker;
-      const late = setTimeout(() => this.#giveUp(notStarted('the worker did not answer')), START_LIMIT);
-      this.#giveUp = (error) => {
-        clearTimeout(late);
-        reject(error);
-      };
-      worker.fail((error) => {
-        if (this.#worker !== worker) return;
-        this.#giveUp(notStarted(error.message));
-        this.#broken(error);
-      });
-      worker.listen((message) => {
-        if (this.#worker !== worker) return;
-        if (message.type !== 'up') return this.#hear(message);
-        clearTimeout(late);
-        resolve();
-      });
-    });
-  }
-
-  /** @param {any} message */
-  #hear(message) {
-    const asked = this.#asked.get(message.id);
-    if (!asked) return;
-    switch (message.type) {
-      case 'begin':
-        asked.beganAt = performance.now();
-        this.#clock = setTimeout(() => this.#timeUp(), this.#options.timeout);
-        return;
-      case 'output':
-        asked.stdout += message.text;
-        asked.onOutput?.(message.text);
-        return;
-      case 'progress':
-        this.#options.onProgress?.({ loaded: message.loaded, total: this.#assets.bytes ?? 0 });
-        return;
-      case 'answer':
-        this.#asked.delete(message.id);
-        if (asked.request.type === 'reset') this.#history = [];
-        return asked.request.type === 'run' ? this.#ran(asked, message.value) : asked.resolve(message.value);
-      case 'failure':
-        this.#asked.delete(message.id);
-        asked.reject(failureOf(message));
-        if (message.dead && !this.#starting) this.#restart('trap', null);
-    }
+  /** @param {Asked} asked @param {any} value */
+  #answered(asked, value) {
+    if (asked.request.type === 'reset') this.#history = [];
+    if (asked.request.type === 'run') this.#ran(asked, value);
+    else asked.resolve(value);
   }
 
   /** @param {Asked} asked @param {any} value */
@@ -376,8 +299,7 @@ export class Lab {
   #abandon(reason, error) {
     if (this.#starting) {
       this.#endWorker();
-      for (const asked of this.#asked.values()) asked.reject(notStarted(error.message));
-      this.#asked.clear();
+      this.#line.reject(notStarted(error.message));
     } else {
       this.#restart(reason, error, true);
     }
@@ -391,10 +313,9 @@ export class Lab {
    * @returns {Promise<void>}
    */
   async #restart(reason, error, firstOnly = false) {
-    const asked = [...this.#asked.values()];
+    const asked = this.#line.takeAll();
     const runs = asked.filter((each) => each.request.type === 'run');
     const ended = error ? runs.slice(0, firstOnly ? 1 : runs.length) : [];
-    this.#asked.clear();
     this.#endWorker();
     const started = this.#start();
     for (const run of ended) {
@@ -410,14 +331,12 @@ export class Lab {
       for (const each of again) each.reject(/** @type {Error} */ (failure));
       return;
     }
-    for (const each of again) this.#send(each.request, each.onOutput).then(each.resolve, each.reject);
+    for (const each of again) this.#line.send(each.request, each.onOutput).then(each.resolve, each.reject);
   }
 
   #endWorker() {
     clearTimeout(this.#clock);
-    this.#giveUp(notStarted('it was ended'));
-    this.#worker?.end();
-    this.#worker = null;
+    this.#line.end();
   }
 }
 
@@ -439,16 +358,6 @@ function cutShort(request, error, stdout, duration) {
     memory: { peak: 0 },
     restarted: true,
   };
-}
-
-/** @param {string} why @returns {LoadError} */
-function notStarted(why) {
-  return new LoadError('refused', '', `The lab could not start: ${why}. Reload the page to try again.`);
-}
-
-/** @param {{ message: string, load: { failure: any, address: string } | null }} failure @returns {Error} */
-function failureOf({ message, load }) {
-  return load ? new LoadError(load.failure, load.address, message) : new Error(message);
 }
 
 /** @returns {string} 64 random bits as a decimal number */
