@@ -40,7 +40,7 @@ def stop_gradient(input, name=None):
     return operation("StopGradient", [input], name)
 
 
-# ---- Constants of a shape -------------------------------------------------------------------------------------------------
+# ---- Constants of a shape --------------------------------------------------------------------------------------------
 
 def _filled(word, values):
     """tf.zeros or tf.ones: a constant where the shape is known (and at 1.15 small), otherwise Fill."""
@@ -116,7 +116,7 @@ def ones_like(tensor, dtype=None, name=None, optimize=True):
         return made
 
 
-# ---- Shapes ------------------------------------------------------------------------------------------------------------------
+# ---- Shapes ----------------------------------------------------------------------------------------------------------
 
 def _known_at_once(op_type, known):
     """tf.shape and kin: at 1.15 a constant as soon as the shape is known, at 0.10 always an operation."""
@@ -203,7 +203,7 @@ def reverse(tensor, axis=None, name=None, dims=None):
     return operation("Reverse", [tensor, axis if dims is None else dims], name)
 
 
-# ---- Together and apart -----------------------------------------------------------------------------------------------------------
+# ---- Together and apart ----------------------------------------------------------------------------------------------
 
 def concat(*arguments, values=None, axis=None, concat_dim=None, name="concat"):
     """Tensors one behind the other along an axis: tf.concat(values, axis), at 0.10 tf.concat(dim, values)."""

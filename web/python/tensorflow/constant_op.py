@@ -182,7 +182,7 @@ def _json_value(v):
     return v
 
 
-# ---- Constants ---------------------------------------------------------------------------------------------------------
+# ---- Constants -------------------------------------------------------------------------------------------------------
 
 def constant_in(graph, handle, name):
     """A Const operation with the tensor of that handle, which is released."""
@@ -212,7 +212,7 @@ def constant(value, dtype=None, shape=None, name="Const", verify_shape=False):
     return constant_in(_state.graph(), handle, name)
 
 
-# ---- Conversion -----------------------------------------------------------------------------------------------------------
+# ---- Conversion ------------------------------------------------------------------------------------------------------
 
 conversions = {}  # "list": function of (value, dtype, name) for lists with tensors in them, filled in by array_ops.py
 

@@ -11,7 +11,7 @@ from .op_def_library import _failed, make, operation
 from .ops import name_scope
 from .tensor import Operand, Tensor, operators
 
-# ---- Operators -----------------------------------------------------------------------------------------------------------
+# ---- Operators -------------------------------------------------------------------------------------------------------
 
 
 def _binary(op_name, compute, op_type=None):
@@ -125,7 +125,7 @@ for _name, _type in (("less", "Less"), ("less_equal", "LessEqual"), ("greater", 
     operators[_name] = (lambda op_type: lambda x, y: operation(op_type, [x, y]))(_type)
 
 
-# ---- Element by element, two values ------------------------------------------------------------------------------------------
+# ---- Element by element, two values ----------------------------------------------------------------------------------
 
 def add(x, y, name=None):
     """x + y, element by element, sizes of 1 stretched."""
@@ -264,7 +264,7 @@ def logical_not(x, name=None):
     return operation("LogicalNot", [x], name)
 
 
-# ---- Element by element, one value ---------------------------------------------------------------------------------------------
+# ---- Element by element, one value -----------------------------------------------------------------------------------
 
 def _through_scope(op_type):
     """A function that first makes its argument a tensor named "x" in its own scope."""
@@ -408,7 +408,7 @@ def add_n(inputs, name=None):
     return operation("AddN", [inputs], name)
 
 
-# ---- Rows of numbers -----------------------------------------------------------------------------------------------------------------
+# ---- Rows of numbers -------------------------------------------------------------------------------------------------
 
 _RANGE_ORDER = (3, 9, 1, 2)
 

@@ -12,7 +12,7 @@ from .random_ops import random_uniform
 from .tensor_shape import TensorShape
 
 
-# ---- Convolution and pooling ------------------------------------------------------------------------------------------------
+# ---- Convolution and pooling -----------------------------------------------------------------------------------------
 
 def _spread(value, channels_first, word):
     """1.15: one number or two stand for rows and columns; batch and channels get 1 (SPEC A7)."""
@@ -96,7 +96,7 @@ def bias_add(value, bias, data_format=None, name=None):
                          data_format=data_format)
 
 
-# ---- Activations ---------------------------------------------------------------------------------------------------------------
+# ---- Activations -----------------------------------------------------------------------------------------------------
 
 def relu(features, name=None):
     """max(features, 0)."""
@@ -219,7 +219,7 @@ def _dropout(x, keep_prob, rate, noise_shape, seed, name):
         return made
 
 
-# ---- Losses -----------------------------------------------------------------------------------------------------------------------
+# ---- Losses ----------------------------------------------------------------------------------------------------------
 
 def l2_loss(t, name=None):
     """Half the sum of squares."""
@@ -357,7 +357,7 @@ def sigmoid_cross_entropy_with_logits(*arguments, labels=None, logits=None, targ
         return add(larger - logits * labels, log1p(exp(smaller)), name)
 
 
-# ---- Statistics --------------------------------------------------------------------------------------------------------------------
+# ---- Statistics ------------------------------------------------------------------------------------------------------
 
 def top_k(input, k=1, sorted=True, name=None):
     """The k largest elements of the last dimension, and their positions."""
