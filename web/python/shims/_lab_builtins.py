@@ -6,7 +6,7 @@ import sys
 
 import _lab_js
 from _lab_dict import ordered_dict, plain_dict
-from _lab_format import formatted, rounded
+from _lab_format import formatted, number, rounded
 from _lab_text import displayed, plain_repr, represented
 
 plain_import = builtins.__import__
@@ -107,6 +107,20 @@ def ascii(value):
     return plain_repr(value)
 
 
+def _extreme(plain):
+    """max or min; MicroPython's take only True itself for an answer, NumPy's scalars have a True of their own."""
+
+    def extreme(*values, **named):
+        if len(values) == 1:
+            values = ([item for item in values[0]],)
+        items = values[0] if len(values) == 1 else values
+        if items and hasattr(items[0], "item") and named.get("key") is None:
+            named["key"] = number
+        return plain(*values, **named)
+
+    return extreme
+
+
 def input(prompt=""):
     raise RuntimeError(_lab_js.message("lab_input", ""))
 
@@ -156,6 +170,7 @@ def _bring():
     _later.clear()
 
 
+_max, _min = _extreme(max), _extreme(min)
 _later = set()  # their names, until they are there
 _NO_ENTRY = (2, 44)  # ENOENT, on Linux and in WebAssembly
 _namespace = [None]
@@ -178,6 +193,7 @@ def install(names):
     builtins.repr = represented
     builtins.format = formatted
     builtins.round = rounded
+    builtins.max, builtins.min = _max, _min
     builtins.ModuleNotFoundError = ModuleNotFoundError
     builtins.FileNotFoundError = FileNotFoundError
     builtins.RecursionError = RuntimeError  # what MicroPython raises; errors.js writes its Python 3 name

@@ -67,23 +67,48 @@ def filled(text, *values, **named):
 
 
 def _filled(text, values, named, automatic):
-    pieces, at = [], 0
+    fields = _known.get(text) or _keep(text, _fields(text))
+    made = []
+    for literal, name, spec, conversion in fields:
+        made.append(literal)
+        if name is None:
+            continue
+        value = _field(name, values, named, automatic)
+        if "{" in spec or "}" in spec:
+            spec = _filled(spec, values, named, automatic)
+        made.append(formatted(value, spec, conversion))
+    return "".join(made)
+
+
+_known = {}  # formats that were taken apart; those of % are kept by ("%", text)
+
+
+def _keep(text, fields):
+    if len(_known) > 200:
+        _known.clear()
+    _known[text] = fields
+    return fields
+
+
+def _fields(text):
+    """[(text before it, name, spec, conversion)]; the name of what stands behind the last field is None."""
+    fields, literal, at = [], "", 0
     while True:
         opening, closing = text.find("{", at), text.find("}", at)
         start = opening if closing < 0 or 0 <= opening < closing else closing
         if start < 0:
-            return "".join(pieces) + text[at:]
-        pieces.append(text[at:start])
+            fields.append((literal + text[at:], None, "", ""))
+            return fields
+        literal += text[at:start]
         at = start + 2
         if text[start:at] in ("{{", "}}"):
-            pieces.append(text[start])
+            literal += text[start]
             continue
         end = _field_end(text, start)
         head, _, spec = text[start + 1 : end].partition(":")
         name, _, conversion = head.partition("!")
-        value = _field(name, values, named, automatic)
-        pieces.append(formatted(value, _filled(spec, values, named, automatic), conversion))
-        at = end + 1
+        fields.append((literal, name, spec, conversion))
+        literal, at = "", end + 1
 
 
 def _field_end(text, start):
@@ -101,6 +126,9 @@ def _field_end(text, start):
 
 def _field(text, values, named, automatic):
     """The value of a field: `0`, `name`, '' (the next one), with .attributes and [items] behind it."""
+    if not text:
+        automatic[0] += 1
+        return values[automatic[0] - 1]
     parts = text.replace("[", ".[").split(".")
     name = parts[0]
     if not name:
@@ -119,43 +147,54 @@ def percent(text, values):
     """text % values, where text is a str."""
     if type(text) is not str:
         return text % values
-    mapping = values if isinstance(values, plain_dict) else None
+    mapping = isinstance(values, plain_dict)
     given = list(values) if isinstance(values, tuple) else [values]
-    pieces, at, taken = [], 0, 0
+    made, taken = [], 0
+    for literal, key, flags, sign, position in _known.get(("%", text)) or _keep(("%", text), _conversions(text)):
+        made.append(literal)
+        if not sign:
+            continue
+        while "*" in flags:
+            flags = flags.replace("*", str(_next(given, taken)), 1)
+            taken += 1
+        if key is None:
+            value = _next(given, taken)
+            taken += 1
+        elif mapping:
+            value = values[key]
+        else:
+            raise TypeError("format requires a mapping")
+        made.append(_converted(flags, sign, value, position))
+    if taken < len(given) and not mapping:
+        raise TypeError("not all arguments converted during string formatting")
+    return "".join(made)
+
+
+def _conversions(text):
+    """[(text before it, key, flags and width, sign, its position)]; the last has no sign."""
+    found, literal, at = [], "", 0
     while True:
         start = text.find("%", at)
         if start < 0:
-            break
-        pieces.append(text[at:start])
-        end, value, key = start + 1, None, None
+            found.append((literal + text[at:], None, "", "", 0))
+            return found
+        literal += text[at:start]
+        end, key = start + 1, None
         if text[end : end + 1] == "(":
             end = text.find(")", end) + 1
             key = text[start + 2 : end - 1]
-        flags = ""
+        first = end
         while text[end : end + 1] and text[end] in "-+ #0123456789.*hlL":
-            if text[end] == "*":
-                flags += str(_next(given, taken))
-                taken += 1
-            elif text[end] not in "hlL":
-                flags += text[end]
             end += 1
         sign, at = text[end : end + 1], end + 1
         if not sign:
             raise ValueError("incomplete format")
         if sign == "%":
-            pieces.append("%")
+            literal += "%"
             continue
-        if key is None:
-            value = _next(given, taken)
-            taken += 1
-        elif mapping is None:
-            raise TypeError("format requires a mapping")
-        else:
-            value = mapping[key]
-        pieces.append(_converted(flags, sign, value, end))
-    if taken < len(given) and mapping is None:
-        raise TypeError("not all arguments converted during string formatting")
-    return "".join(pieces) + text[at:]
+        flags = text[first:end].replace("h", "").replace("l", "").replace("L", "")
+        found.append((literal, key, flags, sign, end))
+        literal = ""
 
 
 def _next(given, taken):

@@ -63,9 +63,10 @@ function missing(called, names, kind = 'positional') {
  * @param {Around} around @param {string} name @param {(parameters: Parameter[]) => boolean} fits
  * @returns {Definition | undefined}
  */
-function definitionOf({ statement, definitions }, name, fits) {
-  const classes = name === '__init__' ? callsIn(statement).flatMap((call) => definitions(call.name)) : [];
-  return [...classes, ...definitions(name)].find(
+function definitionOf(around, name, fits) {
+  const calls = name === '__init__' ? callsIn(around.statement) : [];
+  const classes = calls.flatMap((call) => around.definitions(call.name));
+  return [...classes, ...around.definitions(name)].find(
     (definition) => definition.name === name && fits(definition.parameters),
   );
 }
@@ -95,11 +96,11 @@ function counted(around, name, takes, given) {
  * @param {(call: Call, definition: Definition | undefined) => boolean} fits
  * @returns {{ call: Call, name: string, parameters: Parameter[] | null } | null}
  */
-function callOf({ statement, definitions }, fits) {
-  const calls = callsIn(statement);
+function callOf(around, fits) {
+  const calls = callsIn(around.statement);
   for (const spread of [false, true]) {
     for (const call of calls) {
-      const [definition] = definitions(call.name);
+      const [definition] = around.definitions(call.name);
       if (call.name && (spread ? call.spread : fits(call, definition)))
         return { call, name: definition?.name ?? call.name, parameters: definition?.parameters ?? null };
     }

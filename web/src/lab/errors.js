@@ -49,21 +49,45 @@ import { syntaxWords } from './syntax_words.js';
  * @returns {[type: string, message: string]}
  */
 export function inPythonsWords(type, message, traceback, statements) {
-  return pythonsWords(type, message, around(learnersFrames(traceback, statements), statements));
+  return pythonsWords(type, message, new Surroundings(traceback, statements));
 }
 
-/**
- * @param {{ frames: LearnersFrame[], inside: boolean }} found @param {Statements} statements
- * @returns {import('./definitions.js').Around}
- */
-function around({ frames, inside }, statements) {
-  const last = frames.at(-1);
-  return {
-    statement: last ? statements.text(last.cell, last.line) : '',
-    inside,
-    body: last ? functionAt(last.cell.source, last.line) : '',
-    definitions: (name) => definitionsOf(name, statements.sources(), statements.modules),
-  };
+/** Where an error happened; each thing is looked for when a wording asks for it, for a loop may catch thousands. */
+class Surroundings {
+  #traceback;
+  #statements;
+  /** @type {{ frames: LearnersFrame[], inside: boolean } | null} */
+  #found = null;
+
+  /** @param {string} traceback @param {Statements} statements */
+  constructor(traceback, statements) {
+    this.#traceback = traceback;
+    this.#statements = statements;
+  }
+
+  get found() {
+    this.#found ??= learnersFrames(this.#traceback, this.#statements);
+    return this.#found;
+  }
+
+  get inside() {
+    return this.found.inside;
+  }
+
+  get statement() {
+    const last = this.found.frames.at(-1);
+    return last ? this.#statements.text(last.cell, last.line) : '';
+  }
+
+  get body() {
+    const last = this.found.frames.at(-1);
+    return last ? functionAt(last.cell.source, last.line) : '';
+  }
+
+  /** @param {string} name */
+  definitions(name) {
+    return definitionsOf(name, this.#statements.sources(), this.#statements.modules);
+  }
 }
 
 /**
@@ -74,10 +98,11 @@ function around({ frames, inside }, statements) {
  * @returns {LabError}
  */
 export function labError(report, statements, record) {
-  const found = learnersFrames(report.traceback, statements);
+  const around = new Surroundings(report.traceback, statements);
+  const { found } = around;
   const last = found.frames.at(-1);
   const isSyntax = found.inside && /^(Syntax|Indentation)Error$/.test(report.type);
-  const told = isSyntax && last ? unread(report, last) : broken(report, found, statements);
+  const told = isSyntax && last ? unread(report, last) : broken(report, around, statements);
   const { type, message, line, endLine, frames } = told;
   const known = record !== null && !!record.message && report.message.startsWith(record.message);
   return {
@@ -102,12 +127,13 @@ export function labError(report, statements, record) {
 
 /**
  * What went wrong while the learner's code ran.
- * @param {Report} report @param {{ frames: LearnersFrame[], inside: boolean }} found @param {Statements} statements
+ * @param {Report} report @param {Surroundings} around @param {Statements} statements
  * @returns {Told}
  */
-function broken(report, found, statements) {
+function broken(report, around, statements) {
+  const { found } = around;
   const last = found.frames.at(-1);
-  const [type, message] = pythonsWords(report.type, report.message, around(found, statements));
+  const [type, message] = pythonsWords(report.type, report.message, around);
   const { line, endLine } = last ? statements.extent(last.cell, last.line) : { line: null, endLine: null };
   return {
     type,

@@ -93,17 +93,16 @@ const WORDS = [
  * @returns {[type: string, message: string]}
  */
 export function pythonsWords(type, message, around) {
-  const { statement } = around;
   if (type === 'RuntimeError' && /^(maximum recursion depth exceeded|pystack exhausted)/.test(message))
     return ['RecursionError', 'maximum recursion depth exceeded'];
   if (type === 'NameError' && message === 'local variable referenced before assignment') {
-    const name = firstUnbound(statement, around.body);
+    const name = firstUnbound(around.statement, around.body);
     return ['UnboundLocalError', name ? `local variable '${name}' referenced before assignment` : message];
   }
   const deleted = /^'(\w+)'$/.exec(message)?.[1];
-  if (type === 'KeyError' && deleted && new RegExp(`^del\\b[^[]*\\b${deleted}\\b`).test(statement))
+  if (type === 'KeyError' && deleted && new RegExp(`^del\\b[^[]*\\b${deleted}\\b`).test(around.statement))
     return ['NameError', `name '${deleted}' is not defined`];
-  if (/^'.*' object has no attribute '__exit__'$/.test(message) && /^with\b/.test(statement))
+  if (/^'.*' object has no attribute '__exit__'$/.test(message) && /^with\b/.test(around.statement))
     return [type, '__enter__'];
   const words = type === 'TypeError' ? argumentWords(message, around) : null;
   return [type, words ?? inTable(message, around) ?? message];
