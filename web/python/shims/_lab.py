@@ -16,7 +16,7 @@ from ucollections import deque
 import _core
 import _lab_js
 import _lab_math
-from _lab_builtins import install, plain_exec
+from _lab_builtins import install, plain_exec, sort
 from _lab_dict import order_keywords, ordered_dict
 from _lab_format import filled, formatted, number, percent
 from _lab_text import represented
@@ -140,11 +140,13 @@ def _join(text, *items):
 
 
 def _method(name, value, *arguments, **named):
-    """A method of str that MicroPython lacks."""
+    """A method of str that MicroPython lacks, or list.sort."""
     if type(value) is str or value is str:
         import _str
 
         return getattr(_str, name)(*(arguments if value is str else (value,) + arguments), **named)
+    if name == "sort" and type(value) is list:
+        return sort(value, *arguments, **named)
     return getattr(value, name)(*arguments, **named)
 
 

@@ -107,18 +107,38 @@ def ascii(value):
     return plain_repr(value)
 
 
-def _extreme(plain):
-    """max or min; MicroPython's take only True itself for an answer, NumPy's scalars have a True of their own."""
+# max, min, sorted and list.sort of MicroPython take only True itself for the answer to a comparison; NumPy's scalars
+# have a True of their own: they are compared as Python's numbers.
 
+
+def _compared_by(items, key):
+    """What to compare items by."""
+    if key is not None:
+        return lambda item: number(key(item))
+    return number if any([hasattr(item, "item") for item in items]) else None
+
+
+def _extreme(plain):
     def extreme(*values, **named):
         if len(values) == 1:
             values = ([item for item in values[0]],)
-        items = values[0] if len(values) == 1 else values
-        if items and hasattr(items[0], "item") and named.get("key") is None:
-            named["key"] = number
+        by = _compared_by(values[0] if len(values) == 1 else values, named.get("key"))
+        if by is not None:
+            named["key"] = by
         return plain(*values, **named)
 
     return extreme
+
+
+def sorted(items, key=None, reverse=False):
+    made = [item for item in items]
+    made.sort(key=_compared_by(made, key), reverse=reverse)
+    return made
+
+
+def sort(items, key=None, reverse=False):
+    """items.sort(), of a list."""
+    items.sort(key=_compared_by(items, key), reverse=reverse)
 
 
 def input(prompt=""):
@@ -193,7 +213,7 @@ def install(names):
     builtins.repr = represented
     builtins.format = formatted
     builtins.round = rounded
-    builtins.max, builtins.min = _max, _min
+    builtins.max, builtins.min, builtins.sorted = _max, _min, sorted
     builtins.ModuleNotFoundError = ModuleNotFoundError
     builtins.FileNotFoundError = FileNotFoundError
     builtins.RecursionError = RuntimeError  # what MicroPython raises; errors.js writes its Python 3 name

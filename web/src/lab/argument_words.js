@@ -116,9 +116,10 @@ function unexpected(around, keyword) {
       call.keywords.includes(keyword) && !definition?.parameters.some(({ name }) => name === keyword),
   );
   if (!found) return null;
-  return found.parameters || !BUILTIN.test(found.name)
-    ? `${found.name}() got an unexpected keyword argument '${keyword}'`
-    : `'${keyword}' is an invalid keyword argument for ${found.name}()`;
+  const { name, call } = found;
+  return BUILTIN.test(name) && (!call.of || name === 'sort')
+    ? `'${keyword}' is an invalid keyword argument for ${name}()`
+    : `${name}() got an unexpected keyword argument '${keyword}'`;
 }
 
 /** @type {import('./definitions.js').Wording} */

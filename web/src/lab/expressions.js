@@ -18,13 +18,13 @@ import { writeComparison } from './comparisons.js';
 /** @typedef {import('./places.js').Marker} Marker */
 /** @typedef {import('./places.js').Place} Place */
 
-/** Methods of str that MicroPython lacks, or does half. */
+/** Methods of str that MicroPython lacks, or does half; and list.sort. */
 const METHODS = new Map([
   ['format', '__lab_f('],
   ['join', '__lab_j('],
   ...(
     'capitalize casefold center expandtabs format_map isalnum isascii isdecimal isidentifier isnumeric ' +
-    'isprintable istitle ljust maketrans removeprefix removesuffix rjust swapcase title translate zfill'
+    'isprintable istitle ljust maketrans removeprefix removesuffix rjust sort swapcase title translate zfill'
   )
     .split(' ')
     .map((name) => /** @type {[string, string]} */ ([name, `__lab_u('${name}',`])),
