@@ -121,6 +121,11 @@ def _element(value):
         raise ValueError("could not convert string to float: " + represented(value))
 
 
+def _starred(kind, *items):
+    """A display with stars in it."""
+    return items if kind == "tuple" else list(items) if kind == "list" else set(items)
+
+
 def _join(text, *items):
     """text.join(items), which says what it cannot join."""
     if type(text) is not str or len(items) != 1:
@@ -239,6 +244,7 @@ _marked_names = {
     "__lab_f": filled,
     "__lab_w": formatted,
     "__lab_b": percent,
+    "__lab_a": _starred,
     "__lab_j": _join,
     "__lab_u": _method,
     "__lab_x": _caught,
@@ -281,19 +287,13 @@ def warm():
 
 
 def _compiled(name, plain, marked):
-    """The learner's own text is compiled first; if Python refuses it, that stands, unless marks mend it (`{**a}`)."""
-    try:
-        code = compile(plain, name, "exec")
-    except SyntaxError:
-        if not marked:
-            raise
-        code = None
-    if not marked:
-        return code
-    try:
-        return compile(marked, name, "exec")
-    except SyntaxError:
-        return code or compile(plain, name, "exec")
+    """The marked text, which Python reads where it reads the learner's own and where marks mend that (`{**a}`)."""
+    if marked:
+        try:
+            return compile(marked, name, "exec")
+        except SyntaxError:  # the learner's own text says why
+            pass
+    return compile(plain, name, "exec")
 
 
 def _error_text(error):

@@ -23,7 +23,7 @@ def formatted(value, spec="", conversion=""):
     if conversion:
         value = displayed(value) if conversion == "s" else represented(value)
     if not spec:
-        return displayed(value)
+        return value.__format__("") if hasattr(value, "__format__") else displayed(value)
     value = number(value)
     kind = type(value)
     if kind is float or (kind is int or kind is bool) and spec[-1] in "eEfFgG%":

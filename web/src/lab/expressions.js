@@ -4,6 +4,8 @@
  *
  *   {'a': 1, **b}      `__lab_m([('a',1),(__lab_k,b)])`: a dict that keeps its order; `**kwargs` of a marked function
  *                      likewise (instrument.js)
+ *   [*a, 3]            `__lab_a('list',*a,3)`, and (*a, 3), {*a, 3} likewise: MicroPython takes stars in calls only
+ *   raise X from Y     `raise (X,Y)[0]`: MicroPython would print that it keeps no causes
  *   {x:.2f}            `{__lab_w((x),'.2f')}` in an f-string; likewise text.format(...) and "..." % values: see
  *                      _lab_format.py
  *   float(x)           takes one-element arrays, too
@@ -34,6 +36,10 @@ const METHODS = new Map([
 export const writers = {
   DictionaryExpression: writeDictionary,
   DictionaryComprehensionExpression: writeDictionary,
+  ArrayExpression: (marker, node, place) => writeStarred(marker, node, place, 'list'),
+  TupleExpression: (marker, node, place) => writeStarred(marker, node, place, 'tuple'),
+  SetExpression: (marker, node, place) => writeStarred(marker, node, place, 'set'),
+  RaiseStatement: writeRaise,
   FormatString: writeFormatString,
   CallExpression: writeCall,
   MemberExpression: writeMember,
@@ -67,6 +73,28 @@ function writeDictionary(marker, node, place) {
     open = list ? '' : 'done';
     return `${text})`;
   });
+}
+
+/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place @param {string} kind */
+function writeStarred(marker, node, place, kind) {
+  const sign = node.parent?.name === 'AssignStatement' && node.parent.getChildren('AssignOp').at(-1);
+  const isTarget = (sign && sign.from > node.from) || node.nextSibling?.name === 'in';
+  if (!node.getChild('*') || isTarget) return marker.copy(node, place);
+  return marker.copy(node, place, (child) => {
+    if (child.from === node.from) return `__lab_a('${kind}',`;
+    return child.to === node.to ? ')' : null;
+  });
+}
+
+/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
+function writeRaise(marker, node, place) {
+  const from = node.getChild('from');
+  const raised = node.firstChild?.nextSibling;
+  if (!from || !raised) return marker.copy(node, place);
+  return `${marker.copy(node, place, (child) => {
+    if (child.from === raised.from) return `(${marker.write(child, place)}`;
+    return child.from === from.from ? ',' : null;
+  })})[0]`;
 }
 
 /** @param {Marker} marker @param {SyntaxNode} node */

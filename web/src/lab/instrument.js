@@ -183,7 +183,7 @@ class Marker {
     }
     if (node.name === 'AssertStatement') return this.assertion(node, place, number);
     if (node.name === 'ExpressionStatement' && isValue) return `__lab_v((${this.copy(node, place)}))`;
-    return this.copy(node, place);
+    return this.write(node, place);
   }
 
   /** @param {SyntaxNode} node @param {Place} place @param {number} number @returns {string} */
