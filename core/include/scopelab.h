@@ -408,15 +408,15 @@ typedef enum sl_initial {
 enum { SL_RESOURCE_BY_DEFAULT = -2 }; /* after tf.enable_resource_variables() */
 
 typedef struct sl_variable_request {
-  const char *name;               /* of tf.get_variable: without the scope; of tf.Variable: may be NULL */
-  const sl_shape *shape;          /* NULL: not given */
-  int32_t dtype;                  /* SL_DTYPE_NONE: not given */
-  sl_initial initial;             /* of the call itself; NONE looks at the scope */
-  int32_t initializer;            /* handle of a callable or a value */
-  sl_output initial_output;       /* INITIAL_TENSOR */
-  int32_t initial_dtype;          /* INITIAL_VALUE: dtype of the value */
-  int32_t regularizer;            /* handle, 0: the scope's */
-  int32_t trainable;              /* -1 not given, 0, 1 */
+  const char *name;         /* without the scope; NULL: None, which makes a variable called "Variable" */
+  const sl_shape *shape;    /* NULL: not given. Of tf.Variable (1.15): instead of its value's */
+  int32_t dtype;            /* SL_DTYPE_NONE: not given */
+  sl_initial initial;       /* of the call itself; NONE looks at the scope */
+  int32_t initializer;      /* handle of a callable or a value */
+  sl_output initial_output; /* INITIAL_TENSOR */
+  int32_t initial_dtype;    /* INITIAL_VALUE: dtype of the value */
+  int32_t regularizer;      /* handle, 0: the scope's */
+  int32_t trainable;        /* -1 not given, 0, 1 */
   const char *const *collections; /* NULL: not given */
   int32_t collection_count;
   const char *caching_device;

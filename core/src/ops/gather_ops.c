@@ -51,7 +51,7 @@ static sl_code gather_shape(op_shapes *shapes) {
 }
 
 /* "0,2": the place of an index in its tensor. */
-static sl_code index_fail(op_run *run, const sl_tensor *indices, int64_t at, int64_t index, int64_t size) {
+sl_code op_run_index_range(op_run *run, const sl_tensor *indices, int64_t at, int64_t index, int64_t size) {
   text place = text_begin(run->context);
   int64_t stride = indices->size;
   for (int32_t axis = 0; axis < indices->shape.rank; ++axis) {
@@ -77,7 +77,7 @@ static sl_code gather_kernel(op_run *run) {
   for (int32_t i = axis + 1; i < params->shape.rank; ++i) inner *= params->shape.dims[i];
   for (int64_t i = 0; i < indices->size; ++i) {
     const int64_t index = tensor_integer(indices, i);
-    if (index < 0 || index >= size) return index_fail(run, indices, i, index, size);
+    if (index < 0 || index >= size) return op_run_index_range(run, indices, i, index, size);
     for (int64_t o = 0; o < outer; ++o)
       SL_TRY(elements_copy(run->outputs[0], (o * indices->size + i) * inner, params,
                            (o * size + index) * inner, inner));
@@ -113,7 +113,7 @@ static sl_code gather_nd_kernel(op_run *run) {
     int64_t at = 0;
     for (int64_t i = 0; i < depth; ++i) {
       const int64_t index = tensor_integer(indices, row * depth + i), size = params->shape.dims[i];
-      if (index < 0 || index >= size) return index_fail(run, indices, row * depth + i, index, size);
+      if (index < 0 || index >= size) return op_run_index_range(run, indices, row * depth + i, index, size);
       at = at * size + index;
     }
     SL_TRY(elements_copy(run->outputs[0], row * inner, params, at * inner, inner));

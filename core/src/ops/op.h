@@ -93,7 +93,9 @@ static inline bool op_takes_reference(const op_definition *definition) {
 }
 /* The same for the handle of a resource variable: kernels find the value's place behind both. */
 static inline bool op_takes_place(const op_definition *definition) {
-  return op_takes_reference(definition) || strncmp(definition->signature, "resource:", 9) == 0;
+  const char *signature = definition->signature;
+  return signature[0] == '&' ||
+         (signature[0] != '-' && strncmp(strchr(signature, ':'), ":resource ", 10) == 0);
 }
 
 /* The definition of a type, or NULL. */
@@ -103,7 +105,7 @@ const op_definition *op_at(size_t index);
 /* The families, each a list that ends with a NULL type. */
 extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[],
     CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], LINEAR_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[],
-    RANDOM_OPS[], REDUCE_OPS[], SEGMENT_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[],
+    RANDOM_OPS[], REDUCE_OPS[], SCATTER_OPS[], SEGMENT_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[],
     UNARY_OPS[], UNIQUE_OPS[];
 
 /* ---- Attributes of an operation ------------------------------------------------------------------------ */
@@ -258,6 +260,10 @@ struct op_run {
 /* Runs the operation: shape rule, outputs, kernel. After a failure there are no outputs. An input of which
  * the run holds the only reference may be used up: its elements and shape mean nothing afterwards. */
 sl_code op_execute(op_run *run);
+/* Before a kernel writes into the variable's value: makes it the variable's alone. */
+sl_code op_run_own_place(op_run *run);
+/* "indices[0,2] = 5 is not in [0, 3)": element `at` of the indices is outside. */
+sl_code op_run_index_range(op_run *run, const sl_tensor *indices, int64_t at, int64_t index, int64_t size);
 /* Makes one output, for operations whose sizes only the kernel knows (OP_MAKES_OUTPUTS). */
 sl_code op_run_output(op_run *run, int32_t index, const sl_shape *shape);
 

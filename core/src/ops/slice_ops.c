@@ -3,6 +3,7 @@
  *
  * Ends of ranges clamp as in Python; a single index outside is an error. r0.10's kernel had no such check (it read
  * memory that was never set); at that level the error comes when it runs, since it could be built.
+ * StridedSliceAssign writes to that part of a variable.
  */
 #include "ops/elements.h"
 #include "ops/fold.h"
@@ -80,8 +81,8 @@ static sl_code slice_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-/* Copies y in rows of its last axis; start and step count elements of x's axes. */
-static sl_code copy_strided(const sl_tensor *x, sl_tensor *y, const slicing *s) {
+/* y = that part of x, or, into, that part of x = y: in rows of y's last axis; start and step count elements of x's axes. */
+static sl_code copy_strided(sl_tensor *x, sl_tensor *y, const slicing *s, bool into) {
   int64_t strides[SL_MAX_RANK], index[SL_MAX_RANK] = {0}, stride = 1, at = 0;
   const int32_t rank = s->input.rank;
   for (int32_t axis = rank - 1; axis >= 0; --axis) {
@@ -93,9 +94,12 @@ static sl_code copy_strided(const sl_tensor *x, sl_tensor *y, const slicing *s) 
   const int64_t last = rank > 0 ? s->count[rank - 1] : 1;
   const bool together = rank == 0 || strides[rank - 1] == 1;
   for (int64_t done = 0; done < y->size; done += last) {
-    if (together) SL_TRY(elements_copy(y, done, x, at, last));
-    for (int64_t i = 0; i < last && !together; ++i)
-      SL_TRY(elements_copy(y, done + i, x, at + i * strides[rank - 1], 1));
+    const int64_t length = together ? last : 1;
+    for (int64_t i = 0; i < last; i += length) {
+      const int64_t there = at + (together ? 0 : i * strides[rank - 1]);
+      SL_TRY(into ? elements_copy(x, there, y, done + i, length)
+                  : elements_copy(y, done + i, x, there, length));
+    }
     for (int32_t axis = rank - 2; axis >= 0; --axis) {
       at += strides[axis];
       if (++index[axis] < s->count[axis]) break;
@@ -107,14 +111,14 @@ static sl_code copy_strided(const sl_tensor *x, sl_tensor *y, const slicing *s) 
 }
 
 static sl_code slice_kernel(op_run *run) {
-  const sl_tensor *x = run->inputs[0];
+  sl_tensor *x = run->inputs[0];
   slicing s = {.input = x->shape};
   for (int32_t i = 0; i < x->shape.rank; ++i) {
     s.start[i] = tensor_integer(run->inputs[1], i);
     s.step[i] = 1;
     s.count[i] = run->outputs[0]->shape.dims[i];
   }
-  return copy_strided(x, run->outputs[0], &s);
+  return copy_strided(x, run->outputs[0], &s, false);
 }
 
 /* ---- StridedSlice -------------------------------------------------------------------------------------- */
@@ -245,7 +249,7 @@ static sl_code strided_shape(op_shapes *shapes) {
   return SL_OK;
 }
 
-static sl_code strided_kernel(op_run *run) {
+static sl_code slicing_of_run(op_run *run, slicing *s) {
   const sl_shape *inputs[4];
   for (int32_t i = 0; i < 4; ++i) inputs[i] = &run->inputs[i]->shape;
   op_shapes shapes = {.context = run->context,
@@ -256,12 +260,37 @@ static sl_code strided_kernel(op_run *run) {
                       .input_count = 4,
                       .inputs = inputs,
                       .values = run->inputs};
+  return slicing_infer(&shapes, s);
+}
+
+static sl_code strided_kernel(op_run *run) {
   slicing s;
-  SL_TRY(slicing_infer(&shapes, &s));
-  return copy_strided(run->inputs[0], run->outputs[0], &s);
+  SL_TRY(slicing_of_run(run, &s));
+  return copy_strided(run->inputs[0], run->outputs[0], &s, false);
+}
+
+/* ---- StridedSliceAssign -------------------------------------------------------------------------------- */
+
+/* Whether it fits is seen when it runs, at both levels. */
+static sl_code strided_assign_shape(op_shapes *shapes) {
+  if (shapes->output_count > 0) shapes->outputs[0] = *shapes->inputs[0];
+  return SL_OK;
+}
+
+static sl_code strided_assign_kernel(op_run *run) {
+  slicing s;
+  sl_tensor *value = run->inputs[4];
+  SL_TRY(slicing_of_run(run, &s));
+  if (!shape_equal(&s.result, &value->shape))
+    return op_fail(run->context, E_slice_assign_shape, FACT_SHAPE(&s.result), FACT_SHAPE(&value->shape));
+  SL_TRY(op_run_own_place(run));
+  return copy_strided(*run->place, value, &s, true);
 }
 
 /* ---- Definitions --------------------------------------------------------------------------------------- */
+
+#define SLICE_MASKS                                                                                          \
+  "begin_mask:int=0 end_mask:int=0 ellipsis_mask:int=0 new_axis_mask:int=0 shrink_axis_mask:int=0"
 
 const op_definition SLICE_OPS[] = {
     {.type = "Slice",
@@ -269,10 +298,16 @@ const op_definition SLICE_OPS[] = {
      .shape = slice_shape,
      .kernel = slice_kernel},
     {.type = "StridedSlice",
-     .signature = "input:T begin:Index end:Index strides:Index -> output:T | T:any Index:{index} "
-                  "begin_mask:int=0 end_mask:int=0 ellipsis_mask:int=0 new_axis_mask:int=0 "
-                  "shrink_axis_mask:int=0",
+     .signature =
+         "input:T begin:Index end:Index strides:Index -> output:T | T:any Index:{index} " SLICE_MASKS,
      .shape = strided_shape,
      .kernel = strided_kernel},
+    OP("StridedSliceAssign",
+       "&ref:T begin:Index end:Index strides:Index value:T -> &output_ref:T | T:any "
+       "Index:{index} " SLICE_MASKS,
+       strided_assign_shape, strided_assign_kernel, OP_STATEFUL, 0),
+    OP("ResourceStridedSliceAssign",
+       "ref:resource begin:Index end:Index strides:Index value:T -> | T:any Index:{index} " SLICE_MASKS,
+       strided_assign_shape, strided_assign_kernel, OP_STATEFUL, 0),
     {0},
 };

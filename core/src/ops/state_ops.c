@@ -23,6 +23,14 @@ static void replace(sl_tensor **place, sl_tensor *value) {
   *place = value;
 }
 
+sl_code op_run_own_place(op_run *run) {
+  sl_tensor *copy;
+  if ((*run->place)->references == 1) return SL_OK;
+  SL_TRY(tensor_copy(*run->place, &copy));
+  replace(run->place, copy);
+  return SL_OK;
+}
+
 /* ---- Assign -------------------------------------------------------------------------------------------- */
 
 static sl_code assign_shape(op_shapes *shapes) {

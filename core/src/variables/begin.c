@@ -93,7 +93,7 @@ static sl_code open_prepare(change *change, sl_graph *graph, variable_store *sto
   SL_TRY(open_collections(change, graph, decision, building));
   if (decision->key != NULL) {
     building->key = decision->key;
-    building->full_name = decision->name;
+    building->full_name = decision->full_name;
     SL_TRY(open_intern(change, graph, &building->key));
     SL_TRY(open_intern(change, graph, &building->full_name));
   }
@@ -149,6 +149,7 @@ sl_code variable_open(sl_graph *graph, variable_store *store, const variable_dec
   open_plan plan = {.makes_op = false};
   variable_building *building = &plan.building;
   building->shape = decision->shape;
+  building->declared = decision->declared;
   building->dtype = decision->dtype;
   building->callable = decision->callable;
   building->trainable = decision->trainable;

@@ -38,14 +38,16 @@ sl_attr *make_attr(make_op *op, const char *name, char kind);
 
 /* What begin decided; texts may be the caller's. */
 typedef struct variable_decision {
-  const char *name;   /* get_variable: full; tf.Variable: inside the open name scope, or exact ("v/") */
-  const char *prefix; /* what stands before the name: "" for get_variable */
-  const char *key;    /* under which the store finds it, NULL for tf.Variable */
+  const char *name;      /* get_variable: full; tf.Variable: inside the open name scope, or exact ("v/") */
+  const char *full_name; /* of get_variable, as it is told: tf.get_variable(None) makes a "Variable" */
+  const char *prefix;    /* what stands before the name: "" for get_variable */
+  const char *key;       /* under which the store finds it, NULL for tf.Variable */
   bool callable, trainable, validate_shape, resource;
   const char *const *collections; /* NULL: the usual one */
   int32_t collection_count;
   const char *caching_device; /* NULL: none */
   sl_shape shape;
+  bool declared;       /* the shape is the variable's, whatever its value has */
   int32_t dtype;       /* SL_DTYPE_NONE: the value's */
   reason_list reasons; /* texts not pooled yet */
 } variable_decision;

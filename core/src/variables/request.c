@@ -37,8 +37,7 @@ static sl_code request_check(sl_graph *graph, const sl_variable_request *request
 }
 
 static sl_code request_resolve_name(sl_graph *graph, variable_resolved *resolved) {
-  const char *name = resolved->request->name;
-  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
+  const char *name = resolved->request->name == NULL ? "None" : resolved->request->name;
   const char *scope = resolved->request->full_name ? "" : resolved->scope->name;
   char prefix[NAME_BUFFER];
   SL_TRY(name_join(graph, scope, scope[0] == 0 ? "" : "/", prefix));
@@ -255,7 +254,8 @@ static sl_code request_make(sl_graph *graph, variable_store *store, const variab
   const sl_variable_request *request = resolved->request;
   bool called = !request_has_value(resolved->initial);
   bool shaped = called && shape_is_known(&resolved->shape);
-  variable_decision decision = {.name = resolved->name,
+  variable_decision decision = {.name = request->name == NULL ? "Variable" : resolved->name,
+                                .full_name = resolved->name,
                                 .prefix = "",
                                 .key = resolved->key,
                                 .callable = called,
@@ -348,6 +348,10 @@ static sl_code variable_begin(sl_graph *graph, variable_store *store, const sl_v
                                 .caching_device = request->caching_device,
                                 .shape = shape_unknown(),
                                 .dtype = dtype_base(request->dtype)};
+  if (request->shape != NULL && !graph_is_0_10(graph)) {
+    decision.declared = true;
+    SL_TRY(shape_make(graph->context, request->shape->rank, request->shape->dims, &decision.shape));
+  }
   if (request->name == NULL) reason_add(&decision.reasons, REASON_DEFAULT_NAME, "Variable", NULL, -1);
   if (variable_scope_reuses(variable_scope_at(graph, store->current))) {
     reason_add(&decision.reasons, REASON_VARIABLE_NEVER_SHARES, NULL, NULL, -1);

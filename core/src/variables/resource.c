@@ -98,7 +98,7 @@ static sl_code resource_make_cached(sl_graph *graph, const variable_building *bu
 /* The assignment and the cached copy are not in the colocations around the variable either. */
 sl_code resource_make(sl_graph *graph, const variable_building *building, sl_output value, bool guards,
                       resource_operations *made) {
-  const sl_shape shape = *sl_output_shape(graph, value);
+  const sl_shape shape = building->declared ? building->shape : *sl_output_shape(graph, value);
   const int32_t dtype = dtype_base(sl_output_dtype(graph, value));
   const size_t colocations = graph->scopes.colocations.count;
   const char *prefix;

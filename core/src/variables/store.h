@@ -82,6 +82,7 @@ typedef struct variable_building {
   int32_t dtype;  /* asked for, or none */
   int32_t op;     /* the variable's operation where it comes first (0.10), else -1 */
   bool callable, trainable, validate_shape, resource;
+  bool declared;                                   /* shape is the variable's, whatever its value has */
   size_t name_depth, device_depth, colocate_depth; /* to go back to */
   int32_t control, control_depth;
   reason_list reasons;

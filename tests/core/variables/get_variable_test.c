@@ -241,6 +241,22 @@ static void begun_variables_may_nest(void **state) {
   fixture_close(&f);
 }
 
+static void no_name_is_told_as_none_and_makes_a_variable(void **state) {
+  (void)state;
+  fixture f = fixture_open(SL_COMPAT_0_10);
+  const sl_shape two = {.rank = 1, .dims = {2}};
+  sl_variable_request request = request_of(NULL, &two);
+  int32_t variable;
+  assert_int_equal(get_variable(&f, &request, &variable), SL_OK);
+  sl_variable_info info;
+  assert_int_equal(sl_variable_get(f.graph, variable, &info), SL_OK);
+  assert_string_equal(info.name, "Variable");
+  assert_int_equal(get_variable(&f, &request, &variable), SL_VALUE_ERROR);
+  assert_memory_equal(sl_context_error(f.context)->message, "Variable None already exists, disallowed.", 41);
+  assert_int_equal(sl_variable_find(f.graph, "Variable"), -1);
+  fixture_close(&f);
+}
+
 static void another_store_shares_only_what_it_made(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_1_15);
@@ -300,6 +316,7 @@ int main(void) {
       cmocka_unit_test(devices_of_its_operations),
       cmocka_unit_test(an_abandoned_variable_closes_what_it_opened),
       cmocka_unit_test(begun_variables_may_nest),
+      cmocka_unit_test(no_name_is_told_as_none_and_makes_a_variable),
       cmocka_unit_test(another_store_shares_only_what_it_made),
       cmocka_unit_test(variables_cannot_be_begun_without_end),
   };

@@ -10,6 +10,7 @@
 
 #include "graph/graph.h"
 #include "support/variables.h"
+#include "variables/store.h"
 
 static const sl_compat levels[] = {SL_COMPAT_0_10, SL_COMPAT_1_15};
 
@@ -200,6 +201,39 @@ static void a_value_of_unknown_shape_needs_validate_shape_off(void **state) {
   }
 }
 
+static void a_shape_may_be_given_instead_of_the_values_at_1_15(void **state) {
+  (void)state;
+  const sl_shape any = shape_unknown(), rows = shape_matrix(-1, 2), three = {.rank = 1, .dims = {3}};
+  for (int resource = 0; resource < 2; resource++) {
+    fixture f = fixture_open(SL_COMPAT_1_15);
+    sl_variable_request request = value_of("v");
+    sl_variable_info info;
+    int32_t variable = -1;
+    request.use_resource = resource;
+    request.shape = &any;
+    assert_int_equal(begin(&f, &request), SL_OK);
+    assert_int_equal(finish(&f, SL_FLOAT32, shape_matrix(1, 2), &variable), SL_OK);
+    assert_int_equal(sl_variable_get(f.graph, variable, &info), SL_OK);
+    assert_int_equal(variable_shape(f.graph, &info)->rank, -1);
+    request.shape = &rows;
+    assert_int_equal(begin(&f, &request), SL_OK);
+    assert_int_equal(finish(&f, SL_FLOAT32, shape_matrix(1, 2), &variable), SL_OK);
+    assert_int_equal(sl_variable_get(f.graph, variable, &info), SL_OK);
+    assert_int_equal(variable_shape(f.graph, &info)->dims[0], -1);
+    request.shape = &three;
+    request.name = "w";
+    assert_int_equal(begin(&f, &request), SL_OK);
+    fixture_expect(
+        &f, finish(&f, SL_FLOAT32, shape_matrix(1, 2), &variable), SL_VALUE_ERROR,
+        resource
+            ? "The initial value's shape ((1, 2)) is not compatible with the explicitly supplied `shape` "
+              "argument ((3,))."
+            : "Shapes must be equal rank, but are 1 and 2 for 'w/Assign' (op: 'Assign') with input "
+              "shapes: [3], [1,2].");
+    fixture_close(&f);
+  }
+}
+
 static void a_value_of_another_dtype_than_asked_is_refused(void **state) {
   (void)state;
   fixture f = fixture_open(SL_COMPAT_0_10);
@@ -260,6 +294,7 @@ int main(void) {
       cmocka_unit_test(a_value_must_be_given),
       cmocka_unit_test(a_callable_needs_a_dtype_at_0_10_only),
       cmocka_unit_test(a_value_of_unknown_shape_needs_validate_shape_off),
+      cmocka_unit_test(a_shape_may_be_given_instead_of_the_values_at_1_15),
       cmocka_unit_test(a_value_of_another_dtype_than_asked_is_refused),
       cmocka_unit_test(a_finalized_graph_takes_no_variable),
       cmocka_unit_test(numbers_that_name_nothing),

@@ -186,6 +186,30 @@ test('a tensor between two numbers is refused as a bool, as Python asks for one'
   assert.match(error?.message ?? '', /as a Python `bool`/);
 });
 
+test('`*=`, `/=` and `**=` of a name ask for its own method first', async (context) => {
+  const lab = await openLab(context);
+  const { stdout } = await lab.run(
+    [
+      'class Own:',
+      '    def __imul__(self, other): return ("imul", other)',
+      '    def __itruediv__(self, other): return ("idiv", other)',
+      '    def __ipow__(self, other): return ("ipow", other)',
+      'a = b = c = Own()',
+      'a *= 2',
+      'b /= \\',
+      '  3',
+      'c **= len("four")',
+      'n = 3; n **= 2; n /= 2',
+      'l = k = [1]',
+      'l *= 2',
+      'print(a, b, c, n, l, k is l)',
+    ].join('\n'),
+  );
+  assert.equal(stdout, "('imul', 2) ('idiv', 3) ('ipow', 4) 4.5 [1, 1] True\n");
+  const marked = markCell('x[0] *= 2\nx.y *= 2\nx *= 2, 3\n', 1);
+  assert.ok(!marked?.text.includes('__lab_a('));
+});
+
 test('a cell whose text is no Python is left unmarked', () => {
   assert.equal(markCell('if x\n    y\n', 1), null);
 });

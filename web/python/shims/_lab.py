@@ -227,6 +227,25 @@ def _stepped(value):
     return _Stepped(value) if type(value) in (str, tuple, bytes) else value
 
 
+_UPDATES = {"*": "__imul__", "/": "__itruediv__", "**": "__ipow__"}
+
+
+def _update(target, sign, value):
+    """target *= value and the like, with the method for it if there is one; the name then means what is returned."""
+    method = getattr(target, _UPDATES[sign], None)
+    if method is not None:
+        return method(value)
+    if type(target) is list:
+        target[:] = target * value  # MicroPython's `*=` makes another list
+    elif sign == "*":
+        target *= value
+    elif sign == "/":
+        target /= value
+    else:
+        target **= value
+    return target
+
+
 _marked_names = {
     "__lab_at": _marks,
     "__lab_t": _trace.append,
@@ -253,6 +272,7 @@ _marked_names = {
     "__lab_T": type,
     "__lab_P": (int, float, str),
     "__lab_s": _stepped,
+    "__lab_a": _update,
 }
 
 

@@ -79,6 +79,7 @@ _LATER = {name: "linalg_ops" for name in (
 _LATER.update({name: "data_flow_ops" for name in (
     "count_nonzero listdiff meshgrid multinomial segment_max segment_mean segment_min segment_prod segment_sum "
     "sequence_mask setdiff1d unique_with_counts unsorted_segment_sum").split()})
+_LATER.update({name: "scatter_ops" for name in "IndexedSlices scatter_add scatter_sub scatter_update".split()})
 _LATER.update({"AttrValue": "protos", "make_template": "template", "case": "cond_ops", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
           "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
           "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",

@@ -5,7 +5,7 @@ from .array_ops import boolean_mask, newaxis, ones_like, pack, stack
 from .constant_op import constant, is_tensor
 from .op_def_library import operation
 from .ops import name_scope
-from .tensor import operators
+from .tensor import Tensor, operators
 from .tensor_shape import Dimension
 
 
@@ -14,8 +14,19 @@ def strided_slice(input_, begin, end, strides=None, begin_mask=0, end_mask=0, el
     """A slice by begin, end and step of each dimension; a bit in a mask changes what its entry means."""
     if strides is None:
         strides = ones_like(begin)
-    return operation("StridedSlice", [input_, begin, end, strides], name, begin_mask=begin_mask, end_mask=end_mask,
-                     ellipsis_mask=ellipsis_mask, new_axis_mask=new_axis_mask, shrink_axis_mask=shrink_axis_mask)
+    masks = {"begin_mask": begin_mask, "end_mask": end_mask, "ellipsis_mask": ellipsis_mask,
+             "new_axis_mask": new_axis_mask, "shrink_axis_mask": shrink_axis_mask}
+    sliced = operation("StridedSlice", [input_, begin, end, strides], name, **masks)
+    own_name = name
+
+    def assign(value, name=None):
+        """The operation that gives this part of the variable a new value when run."""
+        if var is None:
+            raise ValueError("Sliced assignment is only supported for variables")
+        return var._assign_slice([begin, end, strides], value, name or (own_name or "") + "_assign", masks)
+
+    sliced.assign = assign
+    return sliced
 
 
 class _Spec:
@@ -49,8 +60,8 @@ def _index(value):
         raise ValueError("invalid literal for int() with base 10: %s" % represent(value))
 
 
-def _getitem(tensor, key):
-    tensor = tensor._snapshot_tensor()
+def get_slice(tensor, key, var=None):
+    """tensor[key]; var: the variable whose value it is, which a part of can then be assigned to."""
     if _state.modern and (is_tensor(key) and key.dtype.is_bool or _is_bool_array(key)):
         return boolean_mask(tensor, key)
     spec = _Spec()
@@ -72,11 +83,11 @@ def _getitem(tensor, key):
             parts = [join(spec.begin), join(spec.end), join(spec.strides)]
         else:
             parts = [constant([], dtypes.int32)] * 3
-        return strided_slice(tensor, parts[0], parts[1], parts[2], name=name, **spec.masks)
+        return strided_slice(tensor, parts[0], parts[1], parts[2], name=name, var=var, **spec.masks)
 
 
 def _is_bool_array(key):
     return getattr(getattr(key, "dtype", None), "name", "") == "bool" and hasattr(key, "tolist")
 
 
-operators["getitem"] = _getitem
+operators["getitem"] = lambda x, key: get_slice(x._snapshot_tensor(), key, None if isinstance(x, Tensor) else x)

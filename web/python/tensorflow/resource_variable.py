@@ -7,6 +7,7 @@ and tf.enable_resource_variables say nothing there. Source: ResourceVariable of 
 from . import _state
 from .array_ops import identity
 from .constant_op import convert
+from .indexing import get_slice
 from .op_def_library import operation
 from .ops import control_dependencies, name_scope
 from .tensor import Tensor
@@ -121,6 +122,12 @@ class ResourceVariable(Variable):
     def _assigned(self, op, read_value):
         return _UnreadVariable(self, op) if read_value else op
 
+    def _assign_slice(self, parts, value, name, masks):
+        with control_dependencies([] if self._cached < 0 else [self.value()]):
+            value = convert(value, self.dtype)
+            made = operation("ResourceStridedSliceAssign", [self.handle] + parts + [value], name, **masks)
+        return self._assigned(made, True)
+
     def count_up_to(self, limit, name=None):
         return operation("ResourceCountUpTo", [self.handle], name, limit=limit, T=self.dtype)
 
@@ -129,14 +136,29 @@ class ResourceVariable(Variable):
     def __bool__(self):
         return bool(self.read_value())
 
-    def __iadd__(self, other):  # of MicroPython's `*=` and the like none asks
+    def __iadd__(self, other):
         _refuse("+", "add")
 
     def __isub__(self, other):
         _refuse("-", "sub")
 
+    def __imul__(self, other):
+        _refuse("*")
 
-def _refuse(sign, method):
+    def __itruediv__(self, other):
+        _refuse("/")
+
+    def __ipow__(self, other):
+        _refuse("**")
+
+    def __getitem__(self, key):
+        return get_slice(self.value(), key, self)
+
+
+def _refuse(sign, method=None):
+    if method is None:
+        raise RuntimeError("Variable %s= value not supported. Use `var.assign(var %s value)` to modify the variable or "
+                           "`var = var %s value` to get a new Tensor object." % (sign, sign, sign))
     raise RuntimeError("Variable %s= value not supported. Use variable.assign_%s(value) to modify the variable value "
                        "and variable = variable %s value to get a new Tensor object." % (sign, method, sign))
 
@@ -147,7 +169,7 @@ def _of_value(method):
 
 
 for _name in ("add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod pow rpow matmul rmatmul "
-              "lt le gt ge and rand or ror xor rxor neg abs invert getitem").split():
+              "lt le gt ge and rand or ror xor rxor neg abs invert").split():
     _name = "__%s__" % _name
     setattr(ResourceVariable, _name, _of_value(getattr(Tensor, _name)))
 

@@ -43,7 +43,6 @@ def get_in_scope(scope, name, shape=None, dtype=None, initializer=None, regulari
     if name is None:
         if scope.name:
             raise TypeError('can only concatenate str (not "NoneType") to str')
-        name = "Variable"  # what tf.Variable, to which the name is handed on, makes of None
     dtype = None if dtype is None else dtypes.as_dtype(dtype)
     custom_getter = scope.custom_getter if custom_getter is None else custom_getter
     partitioner = scope.partitioner if partitioner is None else partitioner

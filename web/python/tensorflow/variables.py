@@ -9,7 +9,7 @@ import _core
 from _core import tensor_release, variable_abandon, variable_finish
 from . import _state, dtypes
 from ._state import check, fail, location, type_text
-from .array_ops import boolean_mask, constant, identity, stack
+from .array_ops import boolean_mask, constant, identity, pack, stack
 from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor_of
 from .control_flow_ops import group, no_op
 from .math_ops import logical_not
@@ -18,6 +18,7 @@ from .ops import Graph, colocate_with, control_dependencies, device, get_collect
 from .session import default_session
 from .state_ops import is_variable_initialized
 from .tensor import Operand, Operation, Tensor
+from .tensor_shape import as_shape
 
 NONE, CALLABLE, VALUE, TENSOR = 0, 1, 2, 3  # enum sl_initial
 _OWN_OPERATIONS = 5  # of a variable at most; more are made where its value reads others
@@ -158,6 +159,26 @@ class Variable(Operand):
         made = operation(op_type, [self._place_tensor(), value], name, use_locking=use_locking)
         return made if read_value else made.op
 
+    def scatter_sub(self, sparse_delta, use_locking=False, name=None):
+        """The operation that takes these tf.IndexedSlices away from it when run."""
+        return _scattered("Sub", self, sparse_delta, use_locking, name)
+
+    @property
+    def scatter_add(self):
+        self._since_1("scatter_add")
+        return lambda sparse_delta, use_locking=False, name=None: _scattered(
+            "Add", self, sparse_delta, use_locking, name)
+
+    @property
+    def scatter_update(self):
+        self._since_1("scatter_update")
+        return lambda sparse_delta, use_locking=False, name=None: _scattered(
+            "Update", self, sparse_delta, use_locking, name)
+
+    def _assign_slice(self, parts, value, name, masks):
+        """self[...] = value when run; parts: begin, end and strides."""
+        return operation("StridedSliceAssign", [self._place_tensor()] + parts + [value], name, **masks)
+
     def count_up_to(self, limit):
         return operation("CountUpTo", [self._place_tensor()], None, limit=limit)
 
@@ -192,6 +213,11 @@ class Variable(Operand):
         self._save_slice_info = info
 
 
+def _scattered(kind, variable, sparse_delta, use_locking, name):
+    from .scatter_ops import scatter_slices  # few cells need it
+    return scatter_slices(kind, variable, sparse_delta, use_locking, name)
+
+
 class RefVariable(Variable):
     """tf.Variable by its name of 1.15."""
     _tf_class = "tensorflow.python.ops.variables.RefVariable"
@@ -210,7 +236,7 @@ def _new_variable(variable, initial_value=None, trainable=None, collections=None
     graph = _graph_of_value(initial_value)
     initial = Initial(graph, initial_value, dtype)
     plan = check(_core.variable_begin(
-        graph._id, location(), name, "", dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
+        graph._id, location(), name, "" if shape is None else json.dumps(as_shape(shape)._sizes()), dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
         initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
         "" if callable(caching_device) else caching_device, validate_shape, False, -1, resource_number(use_resource),
         0, False))
@@ -408,12 +434,20 @@ initialize_local_variables = local_variables_initializer
 
 def report_uninitialized_variables(var_list=None, name="report_uninitialized_variables"):
     """A tensor with the names of the variables that have no value yet."""
-    var_list = global_variables() + local_variables() if var_list is None else var_list
+    if var_list is None:
+        var_list = global_variables() + local_variables() or [
+            op.outputs[0] for op in _state.graph().get_operations() if op.type in ("Variable", "VariableV2")]
+    if not _state.modern:
+        if not var_list:
+            return constant([], dtypes.string, name=name)
+        missing = logical_not(pack([is_variable_initialized(v) for v in var_list]))
+        return boolean_mask(constant([v.op.name for v in var_list]), missing, name)
     with name_scope(name):
+        initialized = [is_variable_initialized(v) for v in var_list]
         with device("/cpu:0"):
             if not var_list:
                 return constant([], dtypes.string)
-            missing = logical_not(stack([is_variable_initialized(v) for v in var_list]))
+            missing = logical_not(stack(initialized))
             return boolean_mask(constant([v.op.name for v in var_list]), missing)
 
 

@@ -163,6 +163,15 @@ export const running = byKey([
     'concat_running',
     'pack_running',
   ],
+  [
+    'Each index stands for one row: the updates have the shape of the indices, {indices}, and then that of a row of {params}; these have {updates}.',
+    'scatter_shape',
+    'scatter_shape_0_10',
+  ],
+  [
+    'This part of the variable has shape {slice}, the value {value}. They must be alike.',
+    'slice_assign_shape',
+  ],
   ['Index {index} is outside: there are {size} entries, counted from 0.', 'gather_range'],
   ['The label {label} is outside: there are {classes} classes, counted from 0.', 'label_range'],
   [

@@ -136,6 +136,12 @@ export const running = byKey([
   ['矩阵有两维：行和列。', 'matmul_rank'],
   ['矩阵相乘时，前者的列数就是后者的行数，{left} 和 {right} 对不上。', 'matmul_sizes', 'numpy_dot'],
   ['要拼接的东西在其他维上必须一致，{first} 和 {shape} 不一致。', 'concat_running', 'pack_running'],
+  [
+    '每个下标对应一行：更新值的形状应是下标的形状 {indices} 加上 {params} 中一行的形状，现在是 {updates}。',
+    'scatter_shape',
+    'scatter_shape_0_10',
+  ],
+  ['变量的这一部分形状是 {slice}，值的形状是 {value}，两者必须相同。', 'slice_assign_shape'],
   ['下标 {index} 超出范围：共有 {size} 项，从 0 数起。', 'gather_range'],
   ['标签 {label} 超出范围：共有 {classes} 类，从 0 数起。', 'label_range'],
   [

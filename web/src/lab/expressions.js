@@ -11,6 +11,7 @@
  *   float(x)           takes one-element arrays, too
  *   s.title()          `__lab_u('title',s)`: see _str.py; ", ".join(x) likewise, to say which item is no str
  *   n < x              as comparisons.js writes them
+ *   v *= 2, v /= 2     `v=__lab_a(v,'*',2)`, **= too: MicroPython does not ask for a `__imul__`
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
  */
 
@@ -44,6 +45,7 @@ export const writers = {
   CallExpression: writeCall,
   MemberExpression: writeMember,
   BinaryExpression: writeBinary,
+  UpdateStatement: writeUpdate,
   PrintStatement: (marker, node) => marker.source.slice(node.from, node.to),
 };
 
@@ -180,4 +182,18 @@ function writeMember(marker, node, place) {
   return marker.copy(node, place, (child) =>
     child.from === node.from ? `__lab_s(${marker.write(child, place)})` : null,
   );
+}
+
+/** @param {Marker} marker @param {SyntaxNode} node @param {Place} place */
+function writeUpdate(marker, node, place) {
+  const { source } = marker;
+  const target = node.firstChild;
+  const operator = target?.nextSibling;
+  const value = operator?.nextSibling;
+  const sign = operator && /^(\*\*?|\/)=$/.exec(source.slice(operator.from, operator.to))?.[1];
+  if (!sign || !value || value.nextSibling || target.name !== 'VariableName')
+    return marker.copy(node, place);
+  const name = source.slice(target.from, target.to);
+  const gap = source.slice(target.to, value.from).replace(/[^\n]/g, '');
+  return `${name}=__lab_a(${name},'${sign}',${gap}${marker.write(value, place)})`;
 }
