@@ -3,6 +3,7 @@
  */
 #include "graph/journal.h"
 
+#include "base/error.h"
 #include "base/memory.h"
 
 void reason_add(reason_list *list, reason_code code, const char *a, const char *b, int32_t event) {
@@ -107,8 +108,11 @@ static const struct {
     {"first_made", "name", NULL},
     {"made_by_variable", "name", NULL},
     {"same_name", "name", NULL},
+    {"at_root", NULL, NULL},
+    {"scope_left", "scope", NULL},
+    {"scope_open", "scope", NULL},
 };
-_Static_assert(sizeof reason_rows / sizeof *reason_rows == REASON_SAME_NAME + 1, "every reason has its row");
+_Static_assert(sizeof reason_rows / sizeof *reason_rows == REASON_SCOPE_OPEN + 1, "every reason has its row");
 
 static bool reason_of_last_part(reason_code code) { return code <= REASON_CAPTURED_SCOPE; }
 static bool reason_of_prefix(reason_code code) {
@@ -159,6 +163,17 @@ void journal_reason_json(const journal *journal, const journal_reason *reason, t
   reason_begin_json(journal, reason, out);
   if (names_scope) reasons_of_prefix_json(journal, reason, INNER_DEPTH, out);
   reason_end_json(out);
+}
+
+void journal_explain_error(sl_context *context, const journal *journal, const reason_list *reasons) {
+  text json = text_begin(context);
+  context->quiet = true; /* the error that is explained must survive */
+  json_array_begin(&json, NULL);
+  for (int32_t i = 0; i < reasons->count; i++) journal_reason_json(journal, &reasons->items[i], &json);
+  json_array_end(&json);
+  context->quiet = false;
+  if (json.code == SL_OK) error_fact_json(context, "reasons", text_string(&json));
+  text_drop(&json);
 }
 
 static void journal_reasons_json(const journal *journal, const journal_event *event, text *out) {

@@ -59,7 +59,11 @@ typedef enum reason_code {
   /* Other variables. */
   REASON_FIRST_MADE,       /* a: the variable; its making */
   REASON_MADE_BY_VARIABLE, /* the same of one that tf.Variable made */
-  REASON_SAME_NAME         /* a: a variable of another scope; its making */
+  REASON_SAME_NAME,        /* a: a variable of another scope; its making */
+  /* Scopes that are refused. */
+  REASON_AT_ROOT,    /* no scope is open */
+  REASON_SCOPE_LEFT, /* a: the variable scope that was to be left; its opening */
+  REASON_SCOPE_OPEN  /* a: the one that is open; its opening */
 } reason_code;
 
 typedef struct journal_reason {
@@ -120,6 +124,8 @@ int32_t journal_next(const journal *journal);
 /* {"kind":...,"name":...,"reasons":[...],...} */
 void journal_event_json(const journal *journal, size_t index, text *out);
 /* {"key":...,"arguments":{...},"location":...,"inner":[...]}: inner are the reasons of the scope it goes back to */
+/* Adds the reasons to the facts of the error that was just set. */
+void journal_explain_error(sl_context *context, const journal *journal, const reason_list *reasons);
 void journal_reason_json(const journal *journal, const journal_reason *reason, text *out);
 
 #endif

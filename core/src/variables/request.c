@@ -233,12 +233,9 @@ static sl_code request_check_initial(sl_graph *graph, const variable_resolved *r
   return sl_fail_plain(graph->context, E_initializer_not_valid);
 }
 
-/* The texts need not be pooled yet; prefix is "foo/" or "". */
-static void request_reasons_of_new(const sl_graph *graph, const variable_resolved *resolved,
-                                   const char *prefix, reason_list *reasons) {
+static void request_initializer_reason(const sl_graph *graph, const variable_resolved *resolved,
+                                       reason_list *reasons) {
   const char *by_default = request_default_initializer(graph, resolved->dtype);
-  request_scope_reasons(graph, resolved, prefix, reasons);
-  if (resolved->reuse == SL_REUSE_AUTO) request_flag_reasons(graph, resolved, REASON_AUTO_MADE, reasons);
   if (resolved->initializer_of_scope) {
     const variable_scope *from = variable_scope_at(graph, resolved->scope->initializer_from);
     reason_add(reasons, REASON_INITIALIZER_SCOPE, NULL, NULL, from->event);
@@ -247,6 +244,14 @@ static void request_reasons_of_new(const sl_graph *graph, const variable_resolve
   } else {
     reason_add(reasons, REASON_INITIALIZER_CALL, NULL, NULL, -1);
   }
+}
+
+/* The texts need not be pooled yet; prefix is "foo/" or "". */
+static void request_reasons_of_new(const sl_graph *graph, const variable_resolved *resolved,
+                                   const char *prefix, reason_list *reasons) {
+  request_scope_reasons(graph, resolved, prefix, reasons);
+  if (resolved->reuse == SL_REUSE_AUTO) request_flag_reasons(graph, resolved, REASON_AUTO_MADE, reasons);
+  request_initializer_reason(graph, resolved, reasons);
 }
 
 static sl_code request_make(sl_graph *graph, variable_store *store, const variable_resolved *resolved,
@@ -294,7 +299,8 @@ static sl_code request_check_parts(sl_graph *graph, const variable_resolved *res
 }
 
 /* All that may be wrong with asking for this variable, which is there (or -1), in this scope. */
-static sl_code request_judge(sl_graph *graph, const variable_resolved *resolved, int32_t variable) {
+static sl_code request_judge(sl_graph *graph, const variable_resolved *resolved, int32_t variable,
+                             reason_list *reasons) {
   const sl_variable_request *request = resolved->request;
   if (!request->full_name) SL_TRY(sl_get_variable_check(graph, request));
   SL_TRY(request_check_parts(graph, resolved));
@@ -302,7 +308,12 @@ static sl_code request_judge(sl_graph *graph, const variable_resolved *resolved,
     return sl_fail_plain(graph->context, E_constant_initializer_with_shape);
   }
   if (variable >= 0) return request_check_shared(graph, resolved, variable);
-  if (resolved->reuse != SL_REUSE_TRUE) return request_check_initial(graph, resolved);
+  if (resolved->reuse != SL_REUSE_TRUE) {
+    sl_code code = request_check_initial(graph, resolved);
+    if (code != SL_OK && request_default_initializer(graph, resolved->dtype) != NULL)
+      request_initializer_reason(graph, resolved, reasons);
+    return code;
+  }
   return sl_fail(graph->context, graph_is_0_10(graph) ? E_variable_absent_0_10 : E_variable_absent,
                  resolved->name);
 }
@@ -313,8 +324,9 @@ static sl_code get_variable_begin(sl_graph *graph, variable_store *store, const 
   SL_TRY(request_check(graph, request, plan));
   SL_TRY(request_resolve(graph, request, &resolved));
   int32_t variable = sl_variable_find(graph, resolved.key);
-  sl_code code = request_judge(graph, &resolved, variable);
-  if (code == SL_VALUE_ERROR) sl_variable_refused(graph, resolved.name, resolved.reuse);
+  reason_list reasons = {.count = 0};
+  sl_code code = request_judge(graph, &resolved, variable, &reasons);
+  if (code == SL_VALUE_ERROR) variable_refused(graph, resolved.name, resolved.reuse, reasons);
   if (code != SL_OK) return code;
   if (variable >= 0) return request_share(graph, &resolved, variable, plan);
   return request_make(graph, store, &resolved, plan);

@@ -192,7 +192,13 @@ static sl_code scope_check(sl_graph *graph, const variable_store *store, const s
     }
   } else if (plan->given == NULL) {
     if (plan->default_name == NULL) return sl_fail_plain(context, E_variable_scope_name_missing);
-    if (scope_reuses(plan->settings->reuse)) return sl_fail_plain(context, E_reuse_without_name);
+    if (scope_reuses(plan->settings->reuse)) {
+      reason_list reasons = {.count = 0};
+      reason_add(&reasons, REASON_DEFAULT_NAME, plan->default_name, NULL, -1);
+      sl_fail_plain(context, E_reuse_without_name);
+      journal_explain_error(context, &graph->journal, &reasons);
+      return SL_VALUE_ERROR;
+    }
   }
   if (store->counts.owed >= GRAPH_MAX_SCOPE_DEPTH) {
     return sl_fail(context, E_scope_depth_limit, TEXT_INT(GRAPH_MAX_SCOPE_DEPTH));
@@ -279,9 +285,14 @@ sl_code sl_variable_scope_exit(sl_graph *graph, int32_t scope) {
   if (left == NULL || left->outer < 0) return sl_fail(graph->context, E_no_variable_scope, TEXT_INT(scope));
   if (!left->open) return sl_fail(graph->context, E_scope_not_open, "variable scope");
   if (!graph_is_0_10(graph) && sl_variable_scope(graph) != scope) {
+    const variable_scope *current = variable_scope_at(graph, sl_variable_scope(graph));
+    reason_list reasons = {.count = 0};
+    reason_add(&reasons, REASON_SCOPE_LEFT, left->name, NULL, left->event);
+    reason_add(&reasons, REASON_SCOPE_OPEN, current->name, NULL, current->event);
     sl_fail_plain(graph->context, E_improper_nesting);
     error_fact_text(graph->context, "scope", left->name);
-    error_fact_text(graph->context, "current", variable_scope_at(graph, sl_variable_scope(graph))->name);
+    error_fact_text(graph->context, "current", current->name);
+    journal_explain_error(graph->context, &graph->journal, &reasons);
     return SL_RUNTIME_ERROR;
   }
   scope_leave(graph, scope, left);

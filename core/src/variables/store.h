@@ -125,6 +125,8 @@ void variable_scope_flag_reasons(const sl_graph *graph, const variable_scope *sc
                                  reason_list *reasons);
 /* The same of the flag that counts for a call in the current scope: a custom getter may have passed on another. */
 void variable_flag_reasons(const sl_graph *graph, sl_reuse reuse, reason_list *reasons);
+/* sl_variable_refused() with reasons of the call itself, which come first. */
+void variable_refused(sl_graph *graph, const char *name, sl_reuse reuse, reason_list reasons);
 /* The frames that "Originally defined at" shows, as Python formats a traceback: 3 at 0.10, 5 at 1.15
  * (SPEC 1.8, A35). */
 void variable_traceback(const sl_graph *graph, int32_t location, text *out);

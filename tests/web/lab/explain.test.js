@@ -231,6 +231,41 @@ const rows = [
       's/add_1/y': ['operation @4, name_scope s/add_1/ @4 (default_name add, unique_suffix s/add _1)'],
     },
   ],
+  [
+    '1.9 a resource variable is made and shared for the same reasons as any other',
+    ['1.15'],
+    `tf.no_op(name="foo/w")
+with tf.variable_scope("foo", use_resource=True, reuse=tf.AUTO_REUSE) as foo:
+  v = tf.get_variable("v", [1])
+  w = tf.get_variable("w", [1], initializer=tf.zeros_initializer())
+with tf.variable_scope(foo):
+  tf.get_variable("v")
+u = tf.Variable(1., name="v", use_resource=True)`,
+    {
+      'foo/v:0': [
+        'variable_made @3, variable_scope foo/ @2, auto_made, reuse_given foo tf.AUTO_REUSE @2, initializer_default DEFAULT',
+        'variable_shared @6, variable_scope foo/ @5 (captured_scope foo @2), name_scope_ignored foo_1/ @5, shared, reuse_captured foo foo @5, reuse_given foo tf.AUTO_REUSE @2',
+      ],
+      'foo/w': ['operation @1'],
+      'foo/w_1': [
+        'variable_made @4, variable_scope foo/ @2, auto_made, reuse_given foo tf.AUTO_REUSE @2, initializer_call, operation_suffix foo/w_1',
+      ],
+      v: ['variable_made @7'],
+    },
+  ],
+  [
+    '1.9 the operations of a resource variable stand in its scope, its reads where it is used',
+    ['1.15'],
+    'v = tf.get_variable("v", [1], use_resource=True)\nwith tf.name_scope("s"):\n  x = v + 1.\ny = v.assign_add([1.])',
+    {
+      'v/IsInitialized/VarIsInitializedOp': [
+        'operation @1, default_name VarIsInitializedOp, name_scope v/IsInitialized/',
+      ],
+      'v/Read/ReadVariableOp': ['operation @1, default_name ReadVariableOp, name_scope v/Read/'],
+      's/ReadVariableOp': ['operation @3, default_name ReadVariableOp, name_scope s/ @2'],
+      AssignAddVariableOp: ['operation @4, default_name AssignAddVariableOp'],
+    },
+  ],
 ];
 
 const defaults = { '0.10': 'uniform_unit_scaling_initializer', 1.15: 'glorot_uniform_initializer' };

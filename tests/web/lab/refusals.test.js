@@ -180,7 +180,11 @@ const rows = [
     key: 'variable_shape_not_defined',
     scope: 'foo',
     reuse: 'False',
-    reasons: ['reuse_default foo', 'same_name bar/v @2'],
+    reasons: [
+      'initializer_default uniform_unit_scaling_initializer',
+      'reuse_default foo',
+      'same_name bar/v @2',
+    ],
     fixes: { give_shape: inFoo(v), give_value: inFoo('tf.get_variable("v", initializer=tf.constant([1.]))') },
   },
   {
@@ -190,8 +194,29 @@ const rows = [
     key: 'initializer_not_valid',
     scope: 'foo',
     reuse: 'False',
-    reasons: ['reuse_default foo'],
+    reasons: ['initializer_default glorot_uniform_initializer', 'reuse_default foo'],
     fixes: { give_shape: inFoo(v), give_value: inFoo('tf.get_variable("v", initializer=[1.])') },
+  },
+  {
+    what: 'a new variable of a partly known shape, where the scope gives the initializer',
+    levels: ['1.15'],
+    source:
+      'with tf.variable_scope("foo", initializer=tf.ones_initializer()):\n  tf.get_variable("v", [None, 2])',
+    key: 'initializer_not_valid',
+    scope: 'foo',
+    reuse: 'False',
+    reasons: ['initializer_scope @1', 'reuse_default foo'],
+    fixes: { give_shape: inFoo(v), give_value: inFoo('tf.get_variable("v", initializer=[1.])') },
+  },
+  {
+    what: 'an initializer that asks for what is not there',
+    levels: ['1.15'],
+    source: inFoo('tf.get_variable("v", initializer=lambda shape: [1.])'),
+    key: 'initializer_not_valid',
+    scope: 'foo',
+    reuse: 'False',
+    reasons: ['reuse_default foo'],
+    fixes: { give_shape: inFoo(v), give_value: inFoo('tf.get_variable("v", initializer=lambda: [1.])') },
   },
   {
     what: 'a type without a default initializer',
@@ -327,6 +352,53 @@ const rows = [
     reasons: ['reuse_default foo'],
     fixes: { give_shape: `${cut}\n${inFoo(parts)}` },
   },
+  ...[
+    ['what is no partitioner', 'partitioner_not_callable', '3'],
+    ['a partitioner that gives no list', 'partitions_not_list', 'lambda **k: 3'],
+    ['a partitioner that gives another rank', 'partitions_rank', 'lambda **k: [1, 1]'],
+    ['a partitioner that gives no parts', 'partitions_zero', 'lambda **k: [0]'],
+  ].map(([what, key, partitioner]) => ({
+    what,
+    levels: both,
+    source: inFoo(parts.replace('=p', `=${partitioner}`)),
+    key,
+    scope: 'foo',
+    reuse: 'False',
+    reasons: ['reuse_default foo'],
+    fixes: {},
+  })),
+  {
+    what: 'a cut along two axes',
+    levels: both,
+    source: inFoo('tf.get_variable("v", [4, 4], partitioner=lambda **k: [2, 2])'),
+    key: 'partitions_two_axes',
+    scope: 'foo',
+    reuse: 'False',
+    reasons: ['reuse_default foo'],
+    fixes: {},
+  },
+  {
+    what: 'a name that exists, and a flag that a custom getter passed on',
+    levels: both,
+    source: `def g(getter, name, *a, **k):\n  k["reuse"] = False\n  return getter(name, *a, **k)\n${inFoo(v)}\nwith tf.variable_scope(foo, custom_getter=g, reuse=True):\n  ${v}`,
+    key: 'variable_exists',
+    scope: 'foo',
+    reuse: 'False',
+    reasons: ['reuse_getter foo False', 'first_made foo/v @5'],
+    fixes: { other_name: inFoo(v, 'tf.get_variable("w", [2])') },
+  },
+  {
+    what: 'a template that makes a variable when it is called again',
+    levels: both,
+    source: 't = tf.make_template("t", lambda: tf.Variable(1., name="n"))\nt()\nt()',
+    key: 'template_variable',
+    scope: 't',
+    reuse: 'True',
+    reasons: ['reuse_given t True @3', 'made_by_variable t_1/n @3'],
+    fixes: {
+      use_get_variable: 't = tf.make_template("t", lambda: tf.get_variable("n", [1]))\nt()\nt()',
+    },
+  },
 ];
 
 for (const compat of both) {
@@ -344,8 +416,8 @@ for (const compat of both) {
       assert.deepEqual([error.facts.scope, error.facts.reuse], [row.scope, row.reuse]);
       assert.deepEqual(error.reasons.map(rule), row.reasons);
       for (const fix of error.fixes) {
-        if (!row.fixes[fix]) assert.equal(error.reasons[0].key, 'reuse_getter', `${fix} is tried`);
-        else assert.equal((await run(row.fixes[fix]))?.traceback, undefined, fix);
+        assert.ok(row.fixes[fix], `${fix} is tried`);
+        assert.equal((await run(row.fixes[fix]))?.traceback, undefined, fix);
       }
     });
   }
@@ -362,3 +434,36 @@ test('a scope without a name, a template that makes a variable: what would work 
   ]);
   assert.deepEqual(await fixes('1 / 0'), []);
 });
+
+/** @type {[what: string, source: string, reasons: string[]][]} */
+const scopes = [
+  ['a name that is none at the root', 'tf.no_op(name="_a")', ['at_root']],
+  [
+    'an operation’s name, in a scope',
+    'with tf.name_scope("s"):\n  tf.placeholder(tf.float32, name="a b")',
+    ['name_scope s/ @1'],
+  ],
+  [
+    'a scope’s name, in a variable scope that had to take another name',
+    'tf.no_op(name="foo")\nwith tf.variable_scope("foo"):\n  with tf.name_scope("a:b"): pass',
+    ['name_scope foo_1/ @2 (unique_suffix foo _1)'],
+  ],
+  [
+    'a default name that shall reuse',
+    'with tf.variable_scope(None, "d", reuse=True): pass',
+    ['default_name d'],
+  ],
+  [
+    'scopes that are left in the wrong order',
+    'a = tf.variable_scope("a")\nb = tf.variable_scope("b")\na.__enter__()\nb.__enter__()\na.__exit__(None, None, None)',
+    ['scope_left a @3', 'scope_open a/b @4'],
+  ],
+];
+
+for (const [what, source, reasons] of scopes) {
+  test(`refused: ${what}`, async (context) => {
+    const lab = await openLab(context);
+    await lab.run('import tensorflow as tf');
+    assert.deepEqual((await lab.run(source)).error?.reasons.map(rule), reasons);
+  });
+}

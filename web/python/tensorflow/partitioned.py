@@ -96,7 +96,7 @@ def get_partitioned(graph, name, partitioner, shape, dtype, initializer, regular
     if reuse is True or _state.modern and reuse and reuse != 2 and str(reuse) != "_ReuseMode.AUTO_REUSE":
         refused(_key("partitioned_missing"), name)
     sizes = shape.as_list()
-    axis = _axis(sizes, partitions)
+    axis = _axis(refused, sizes, partitions)
     parts = _make_parts(graph, name, sizes, axis, partitions[axis], dtype, initializer, (
         regularizer, reuse, trainable, collections, caching_device, validate_shape, use_resource), store)
     made = held._partitioned[name] = PartitionedVariable(name, shape, dtype, parts, partitions)
@@ -112,11 +112,11 @@ def _partitions(refused, name, partitioner, shape, dtype):
         refused("partitioned_rank", shape)
     partitions = partitioner(shape=shape, dtype=dtype)
     if not isinstance(partitions, (list, tuple)):
-        fail("partitions_not_list", represent(partitions))
+        refused("partitions_not_list", represent(partitions))
     if len(partitions) != shape.ndims:
-        fail("partitions_rank", represent(partitions), shape)
+        refused("partitions_rank", represent(partitions), shape)
     if [p for p in partitions if p < 1]:
-        fail("partitions_zero", represent(partitions))
+        refused("partitions_zero", represent(partitions))
     return partitions
 
 
@@ -132,11 +132,11 @@ def _shared(refused, existing, name, shape, dtype, partitions, reuse):
     return existing
 
 
-def _axis(sizes, partitions):
+def _axis(refused, sizes, partitions):
     """The one axis that is cut."""
     cut = [i for i, parts in enumerate(partitions) if parts > 1]
     if len(cut) > 1:
-        fail(_key("partitions_two_axes"), represent(sizes), represent(partitions))
+        refused(_key("partitions_two_axes"), represent(sizes), represent(partitions))
     return cut[0] if cut else 0
 
 

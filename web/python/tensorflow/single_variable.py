@@ -62,7 +62,7 @@ def _make(graph, plan, initial, constraint, partition, store):
     else:
         initializer = graph._objects[handle] if kind == CALLABLE else None
     plan_dtype = dtype if kind in (NONE, CALLABLE) and sizes is not None and None not in sizes else None
-    made = initial.finish(plan, plan_dtype, lambda: _call_initializer(initializer, sizes, dtype, partition))
+    made = initial.finish(plan, plan_dtype, lambda: _call_initializer(graph, full, initializer, sizes, dtype, partition))
     variable = variable_object(graph, made)
     variable._constraint = constraint
     store._store.append((full, variable))
@@ -71,14 +71,14 @@ def _make(graph, plan, initial, constraint, partition, store):
     return variable
 
 
-def _call_initializer(initializer, sizes, dtype, partition):
+def _call_initializer(graph, full, initializer, sizes, dtype, partition):
     """An initializer gets the sizes and the dtype; at 1.15 partition_info too (SPEC A14)."""
     if _state.modern and isinstance(initializer, type):
         initializer = initializer()
     if _state.modern and type(initializer).__name__ == "_ZerosOrOnes":
         initializer = initializer()
     if sizes is None or None in sizes:
-        return _call_without_shape(initializer)
+        return _call_without_shape(graph, full, initializer)
     try:
         if not _state.modern:
             return initializer(sizes, dtype=dtype)
@@ -89,7 +89,7 @@ def _call_initializer(initializer, sizes, dtype, partition):
         raise TypeError("%s() got an %s" % (getattr(initializer, "__name__", "__call__"), error))  # as CPython says it
 
 
-def _call_without_shape(initializer):
+def _call_without_shape(graph, full, initializer):
     """1.15, no shape: only a callable that needs no arguments knows one (SPEC A13)."""
     if not hasattr(initializer, "get_config"):
         try:
@@ -97,7 +97,7 @@ def _call_without_shape(initializer):
         except TypeError as error:
             if "argument" not in str(error):
                 raise error
-    fail("initializer_not_valid")
+    refuse(graph, full, None, "initializer_not_valid")
 
 
 def _regularize(graph, variable, regularizer, full):

@@ -6,6 +6,7 @@ from . import _state
 from ._state import fail, location
 from .errors import OpError
 from .ops import get_collection
+from .single_variable import refuse
 from .variable_scope import variable_scope
 from .variables import GraphKeys
 
@@ -61,7 +62,7 @@ class Template:
             result = self._function(*arguments, **given)
             made = get_collection(GraphKeys.TRAINABLE_VARIABLES)[before:]
             if check and made:
-                fail("template_variable", [v.name for v in made])
+                refuse(made[0].graph, made[0].op.name, None, "template_variable", [v.name for v in made])
         except Exception as error:
             raise _told(error, self._frames)
         self._called = True

@@ -106,7 +106,7 @@ def _get_by_callables(scope, name, named, use_resource, custom_getter, constrain
 
     partitioner = named["partitioner"]
     if partitioner is not None and not callable(partitioner):
-        fail("partitioner_not_callable", represent(partitioner))
+        refuse(graph, full_name, named["reuse"], "partitioner_not_callable", represent(partitioner))
     with name_scope(None):
         if custom_getter is None:
             return true_getter(full_name, **named)

@@ -197,6 +197,9 @@ export const refusals = {
   made_by_variable:
     'There is a variable {name}, but `tf.Variable` made it, and such a variable is never shared by its name.',
   same_name: 'There is a variable {name}, in another scope.',
+  at_root: 'The name stands at the root, where it must begin with a letter, a digit or a dot.',
+  scope_left: 'The scope {scope} was to be left.',
+  scope_open: 'The current scope is {scope}.',
 };
 
 /** What would make the call succeed: the keys behind "|" in the error table. */

@@ -133,6 +133,9 @@ export const refusals = {
   first_made: '已有的那一个由更早的一次调用创建。',
   made_by_variable: '名为 {name} 的变量是有的，但它由 `tf.Variable` 创建，这样的变量不能按名字共享。',
   same_name: '另一个作用域里有变量 {name}。',
+  at_root: '这个名字在最外层，必须以字母、数字或点开头。',
+  scope_left: '要离开的是作用域 {scope}。',
+  scope_open: '当前的作用域是 {scope}。',
 };
 
 /** 怎样调用才会成功：错误表里 "|" 后面的键。 */

@@ -191,7 +191,7 @@ call_rows graph_calls(void) {
       CALL(sl_name_scope_enter, "when much is full", crowded, enter_inner),
       CALL(sl_name_scope_enter, "the root", entered, enter_root, MAY_ALLOCATE),
       CALL(sl_name_scope_enter, "a captured one", NULL, enter_exact),
-      CALL(sl_name_scope_enter, "a name that is not valid", NULL, enter_invalid, NEVER_ALLOCATES,
+      CALL(sl_name_scope_enter, "a name that is not valid", NULL, enter_invalid, MAY_ALLOCATE,
            SL_VALUE_ERROR),
       CALL(sl_name_scope_exit, "of the only one", entered, name_scope_exit, NEVER_ALLOCATES),
       CALL(sl_unique_name, "new", NULL, unique_marked),
