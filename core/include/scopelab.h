@@ -409,7 +409,7 @@ enum { SL_RESOURCE_BY_DEFAULT = -2 }; /* after tf.enable_resource_variables() */
 
 typedef struct sl_variable_request {
   const char *name;         /* without the scope; NULL: None, which makes a variable called "Variable" */
-  const sl_shape *shape;    /* NULL: not given. Of tf.Variable (1.15): instead of its value's */
+  const sl_shape *shape;    /* NULL: not given. Of tf.Variable (1.15): instead of its value's, unchecked */
   int32_t dtype;            /* SL_DTYPE_NONE: not given */
   sl_initial initial;       /* of the call itself; NONE looks at the scope */
   int32_t initializer;      /* handle of a callable or a value */
@@ -491,7 +491,7 @@ sl_code sl_session_new(sl_graph *graph, sl_session **session);
 void sl_session_free(sl_session *session);
 /**
  * Runs what the fetches and targets need, once each, and delivers the fetched tensors (each with a reference of its
- * own; release them). Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
+ * own; release them), of a handle its variable's name as bytes. Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
  * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay
  * untouched. The journal tells a run that is repeated at its place, with nothing but runs in between, once.
  */

@@ -199,20 +199,6 @@ static void error_argument_facts(sl_context *context, const char *names, const c
   if (names[0] == '|') error_fact_text(context, "fixes", names + 2);
 }
 
-void error_fix_drop(sl_context *context, const char *fix) {
-  char *fixes = strstr(context->facts, "\"fixes\":\""); /* in a text of its own the quotes would be escaped */
-  char *at = fixes == NULL ? NULL : strstr(fixes, fix);
-  if (at == NULL) return;
-  char *rest = at + strlen(fix);
-  if (*rest == ' ') {
-    rest++;
-  } else if (at[-1] == ' ') {
-    at--;
-  }
-  memmove(at, rest, strlen(rest) + 1);
-  context->facts_length -= (size_t)(rest - at);
-}
-
 /* ---- Raising ---- */
 
 static void error_record(sl_context *context, sl_code code, const char *key) {

@@ -25,8 +25,6 @@ sl_code error_set(sl_context *context, error_message message, const char *const 
 
 /* Adds to the facts of the error that was just set. */
 void error_fact_text(sl_context *context, const char *name, const char *value);
-/* Takes one of the fixes out, as it would not help this time. */
-void error_fix_drop(sl_context *context, const char *fix);
 void error_fact_json(sl_context *context, const char *name, const char *json);
 /* The operation a run-time error belongs to. */
 void error_operation(sl_context *context, int32_t op);

@@ -59,21 +59,14 @@ static sl_code device_put(sl_context *context, const device_piece *piece, int wo
   return SL_OK;
 }
 
-/* What Python's int() takes is a number; it is written as Python writes that. */
+/* Written as Python's int() has it, without zeros in front. */
 static sl_code device_put_number(sl_context *context, const device_piece *piece, int word,
                                  char part[DEVICE_PART]) {
   SL_TRY(device_put(context, piece, word, part));
-  const char *digits = part + (part[0] == '-' || part[0] == '+');
-  if (digits[0] == 0 || digits[strspn(digits, "0123456789")] != 0) {
-    return sl_fail(context, E_device_number, part);
-  }
-  digits += strspn(digits, "0");
-  char *to = part[0] == '-' ? part + 1 : part;
-  if (digits[0] == 0) {
-    memcpy(part, "0", 2);
-  } else {
-    memmove(to, digits, strlen(digits) + 1);
-  }
+  if (part[0] == 0 || part[strspn(part, "0123456789")] != 0) return sl_fail(context, E_device_number, part);
+  size_t zeros = strspn(part, "0");
+  if (part[zeros] == 0) zeros--;
+  memmove(part, part + zeros, strlen(part + zeros) + 1);
   return SL_OK;
 }
 

@@ -69,21 +69,15 @@ sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char 
   return SL_OK;
 }
 
-void name_explain_error(sl_graph *graph, const char *outer) {
-  reason_list reasons = {.count = 0};
-  if (outer[0] == 0) {
-    reason_add(&reasons, REASON_AT_ROOT, NULL, NULL, -1);
-  } else {
-    reason_add(&reasons, REASON_NAME_SCOPE, outer, NULL, name_scope_event(graph, outer));
-  }
-  journal_explain_error(graph->context, &graph->journal, &reasons);
-}
-
 /* The pattern of scopes inside one, that of operations at the root. */
 static sl_code name_scope_check(sl_graph *graph, const char *outer, const char *name) {
   if (outer[0] != 0 ? name_is_valid_scope(name) : name_is_valid_operation(name)) return SL_OK;
+  const bool root = outer[0] == 0;
+  reason_list reasons = {.count = 0};
   const sl_code code = sl_fail(graph->context, E_not_valid_scope_name, name);
-  name_explain_error(graph, outer);
+  reason_add(&reasons, root ? REASON_AT_ROOT : REASON_NAME_SCOPE, outer, NULL,
+             root ? -1 : name_scope_event(graph, outer));
+  journal_explain_error(graph->context, &graph->journal, &reasons);
   return code;
 }
 

@@ -38,12 +38,8 @@ sl_code operation_check(sl_graph *graph, const operation_spec *spec) {
   return SL_OK;
 }
 
-static sl_code operation_check_name(sl_graph *graph, const char *outer, const char *name) {
-  if (!name_is_valid_operation(name)) {
-    const sl_code code = sl_fail(graph->context, E_not_valid_node_name, name);
-    name_explain_error(graph, outer);
-    return code;
-  }
+static sl_code operation_check_name(sl_graph *graph, const char *name) {
+  if (!name_is_valid_operation(name)) return sl_fail(graph->context, E_not_valid_node_name, name);
   if (graph_find_operation(graph, name) < 0) return SL_OK;
   return sl_fail(graph->context, graph_is_0_10(graph) ? E_name_used_0_10 : E_name_used, name);
 }
@@ -63,13 +59,13 @@ static sl_code operation_exact_name(sl_graph *graph, const char *name, char full
 
 static sl_code operation_prepare_name(change *change, sl_graph *graph, operation_plan *plan) {
   char full[NAME_BUFFER];
-  const char *name = plan->spec->name == NULL ? plan->spec->type : plan->spec->name, *outer = "";
+  const char *name = plan->spec->name == NULL ? plan->spec->type : plan->spec->name;
   if (operation_name_is_exact(name)) {
     SL_TRY(operation_exact_name(graph, name, full));
     SL_TRY(change_intern(change, &graph->texts, full, strlen(full), &plan->name));
     name_exact_reasons(graph, name, plan->name, &plan->reasons);
   } else {
-    outer = plan->spec->prefix == NULL ? name_scope_stack_prefix(graph) : plan->spec->prefix;
+    const char *outer = plan->spec->prefix == NULL ? name_scope_stack_prefix(graph) : plan->spec->prefix;
     if (strcmp(name, plan->type) == 0) reason_add(&plan->reasons, REASON_DEFAULT_NAME, plan->type, NULL, -1);
     if (outer[0] != 0) {
       reason_add(&plan->reasons, REASON_NAME_SCOPE, outer, NULL, name_scope_event(graph, outer));
@@ -79,7 +75,7 @@ static sl_code operation_prepare_name(change *change, sl_graph *graph, operation
     plan->takes_name = true;
     plan->name = plan->unique.name;
   }
-  return operation_check_name(graph, outer, plan->name);
+  return operation_check_name(graph, plan->name);
 }
 
 sl_code graph_operation_name(sl_graph *graph, const char *type, const char *name, const char **full) {

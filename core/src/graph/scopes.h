@@ -14,8 +14,6 @@ void control_free(sl_context *context, scope_stacks *scopes);
 const char *name_scope_stack_prefix(const sl_graph *graph);
 /* The event that opened the open name scope, if that has this prefix, else -1. */
 int32_t name_scope_event(const sl_graph *graph, const char *prefix);
-/* What explains that a name inside outer ("": none) is not valid, with the error that was just set. */
-void name_explain_error(sl_graph *graph, const char *outer);
 /* Why a name is taken that ends in "/"; told: as it is told. */
 void name_exact_reasons(const sl_graph *graph, const char *name, const char *told, reason_list *reasons);
 

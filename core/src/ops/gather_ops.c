@@ -27,6 +27,23 @@ static sl_code gather_axis(op_shapes *shapes, const sl_shape *params, int32_t *a
   return count == 1 && params->rank >= 0 ? shapes_axis_of(shapes, value, params, E_gather_axis, axis) : SL_OK;
 }
 
+/* The shape of params with the axis given way to that of the indices; axis -1: it is not known which. */
+sl_code shapes_gathered(op_shapes *shapes, const sl_shape *params, const sl_shape *indices, int32_t axis,
+                        sl_shape *result) {
+  *result = shape_unknown();
+  if (params->rank < 0 || indices->rank < 0) return SL_OK;
+  const int32_t rank = params->rank - 1 + indices->rank;
+  if (rank > SL_MAX_RANK)
+    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(rank));
+  *result = shape_of_rank(rank);
+  if (axis < 0) return SL_OK;
+  int32_t to = 0;
+  for (int32_t i = 0; i < axis; ++i) result->dims[to++] = params->dims[i];
+  for (int32_t i = 0; i < indices->rank; ++i) result->dims[to++] = indices->dims[i];
+  for (int32_t i = axis + 1; i < params->rank; ++i) result->dims[to++] = params->dims[i];
+  return SL_OK;
+}
+
 static sl_code gather_shape(op_shapes *shapes) {
   const sl_shape *params = shapes->inputs[0], *indices = shapes->inputs[1];
   sl_shape declared;
@@ -37,17 +54,7 @@ static sl_code gather_shape(op_shapes *shapes) {
   }
   SL_TRY(shapes_rank_at_least(shapes, params, 1));
   SL_TRY(gather_axis(shapes, params, &axis));
-  if (params->rank < 0 || indices->rank < 0) return SL_OK;
-  sl_shape result = {.rank = params->rank - 1 + indices->rank};
-  if (result.rank > SL_MAX_RANK)
-    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(result.rank));
-  if (axis < 0) return shapes->outputs[0] = shape_of_rank(result.rank), SL_OK;
-  int32_t to = 0;
-  for (int32_t i = 0; i < axis; ++i) result.dims[to++] = params->dims[i];
-  for (int32_t i = 0; i < indices->rank; ++i) result.dims[to++] = indices->dims[i];
-  for (int32_t i = axis + 1; i < params->rank; ++i) result.dims[to++] = params->dims[i];
-  shapes->outputs[0] = result;
-  return SL_OK;
+  return shapes_gathered(shapes, params, indices, axis, &shapes->outputs[0]);
 }
 
 /* "0,2": the place of an index in its tensor. */

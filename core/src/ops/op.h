@@ -105,8 +105,8 @@ const op_definition *op_at(size_t index);
 /* The families, each a list that ends with a NULL type. */
 extern const op_definition ARRAY_OPS[], AXIS_OPS[], BINARY_OPS[], COMPARE_OPS[], CONSTANT_OPS[],
     CONTROL_OPS[], CONV_OPS[], GATHER_OPS[], JOIN_OPS[], LINEAR_OPS[], MATRIX_OPS[], NN_OPS[], POOL_OPS[],
-    RANDOM_OPS[], REDUCE_OPS[], SCATTER_OPS[], SEGMENT_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[], STATE_OPS[],
-    UNARY_OPS[], UNIQUE_OPS[];
+    RANDOM_OPS[], REDUCE_OPS[], SCATTER_OPS[], SEGMENT_OPS[], SHAPE_OPS[], SLICE_OPS[], SOFTMAX_OPS[],
+    STATE_OPS[], UNARY_OPS[], UNIQUE_OPS[];
 
 /* ---- Attributes of an operation ------------------------------------------------------------------------ */
 
@@ -159,6 +159,9 @@ sl_code shapes_as_shape(op_shapes *shapes, int32_t input, sl_shape *shape);
 
 /* While it is made: what the variable behind handle input 0 was declared as. */
 sl_shape shapes_of_handle(const op_shapes *shapes);
+/* The shape of what is gathered from params, and of what is scattered to it: the indices' instead of the axis. */
+sl_code shapes_gathered(op_shapes *shapes, const sl_shape *params, const sl_shape *indices, int32_t axis,
+                        sl_shape *result);
 
 /* Ranks and sizes that must fit; the messages of the level (SPEC 3). rank: exactly. */
 sl_code shapes_rank(op_shapes *shapes, const sl_shape *shape, int32_t rank, sl_shape *ranked);

@@ -8,20 +8,6 @@
 
 enum { SCATTER_UPDATE, SCATTER_ADD, SCATTER_SUB };
 
-/* indices.shape + params.shape[1:] */
-static sl_code scatter_updates(op_shapes *shapes, const sl_shape *params, sl_shape *updates) {
-  const sl_shape *indices = shapes->inputs[1];
-  *updates = shape_unknown();
-  SL_TRY(shapes_rank_at_least(shapes, params, 1));
-  if (params->rank < 0 || indices->rank < 0) return SL_OK;
-  const int32_t rank = indices->rank + params->rank - 1;
-  if (rank > SL_MAX_RANK)
-    return op_fail(shapes->context, E_rank_limit, FACT_INT(SL_MAX_RANK), FACT_INT(rank));
-  *updates = *indices;
-  for (int32_t axis = 1; axis < params->rank; ++axis) updates->dims[updates->rank++] = params->dims[axis];
-  return SL_OK;
-}
-
 /* 1.15 takes one number for all. */
 static bool scatter_is_scalar(const op_shapes *shapes, const sl_shape *updates) {
   return updates->rank == 0 && !shapes_in_python(shapes);
@@ -31,39 +17,38 @@ static sl_code scatter_shape(op_shapes *shapes) {
   const bool handle = !op_takes_reference(shapes->definition);
   sl_shape params = *shapes->inputs[0], expected, merged;
   if (handle && !shapes->running) params = shapes_of_handle(shapes);
-  SL_TRY(scatter_updates(shapes, &params, &expected));
+  SL_TRY(shapes_rank_at_least(shapes, &params, 1));
+  SL_TRY(shapes_gathered(shapes, &params, shapes->inputs[1], 0, &expected));
   if (!handle) shapes->outputs[0] = params;
   if (scatter_is_scalar(shapes, shapes->inputs[2])) return SL_OK;
   if (!shapes->running) return shapes_merge(shapes, shapes->inputs[2], &expected, &merged);
   if (shape_equal(shapes->inputs[2], &expected)) return SL_OK;
-  return op_fail(shapes->context, shapes->compat == SL_COMPAT_0_10 ? E_scatter_shape_0_10 : E_scatter_shape,
-                 FACT_SHAPE(shapes->inputs[2]), FACT_SHAPE(shapes->inputs[1]), FACT_SHAPE(&params));
+  const char *or_one = shapes->compat == SL_COMPAT_0_10 ? "" : " or updates.shape = []";
+  return op_fail(shapes->context, E_scatter_shape, FACT_TEXT(or_one), FACT_SHAPE(shapes->inputs[2]),
+                 FACT_SHAPE(shapes->inputs[1]), FACT_SHAPE(&params));
 }
 
 /* count elements of to, from `at` on, and of from: one by one, or its only one for all. */
 static sl_code scatter_row(op_run *run, sl_tensor *to, int64_t at, const sl_tensor *from, int64_t from_at,
                            int64_t count) {
   const int32_t variant = run->definition->variant;
-  const int64_t step = from->shape.rank == 0 ? 0 : 1;
+  const int64_t step = from->shape.rank == 0 ? 0 : 1, sign = variant == SCATTER_ADD ? 1 : -1;
   if (variant == SCATTER_UPDATE)
     return step == 0 ? elements_repeat(to, at, count, from, 0) : elements_copy(to, at, from, from_at, count);
-  for (int64_t done = 0; done < count; done += ELEMENTS_BLOCK) {
-    const int64_t block = count - done < ELEMENTS_BLOCK ? count - done : ELEMENTS_BLOCK;
+  for (int64_t i = 0; i < count; ++i) {
+    const int64_t there = (from_at + i) * step;
     if (elements_are_real(to->dtype)) {
-      double a[ELEMENTS_BLOCK], b[ELEMENTS_BLOCK];
-      elements_read_f64(to->dtype, to->data, at + done, 1, block, a);
-      elements_read_f64(from->dtype, from->data, (from_at + done) * step, step, block, b);
-      for (int64_t i = 0; i < block; ++i) a[i] = variant == SCATTER_ADD ? a[i] + b[i] : a[i] - b[i];
-      elements_write_f64(to->dtype, to->data, at + done, block, a);
+      double sum, more;
+      elements_read_f64(to->dtype, to->data, at + i, 1, 1, &sum);
+      elements_read_f64(from->dtype, from->data, there, 1, 1, &more);
+      sum += (double)sign * more;
+      elements_write_f64(to->dtype, to->data, at + i, 1, &sum);
     } else {
-      int64_t a[ELEMENTS_BLOCK], b[ELEMENTS_BLOCK];
-      elements_read_i64(to->dtype, to->data, at + done, 1, block, a);
-      elements_read_i64(from->dtype, from->data, (from_at + done) * step, step, block, b);
-      for (int64_t i = 0; i < block; ++i) {
-        const uint64_t left = (uint64_t)a[i], right = (uint64_t)b[i];
-        a[i] = (int64_t)(variant == SCATTER_ADD ? left + right : left - right);
-      }
-      elements_write_i64(to->dtype, to->data, at + done, block, a);
+      int64_t sum, more;
+      elements_read_i64(to->dtype, to->data, at + i, 1, 1, &sum);
+      elements_read_i64(from->dtype, from->data, there, 1, 1, &more);
+      sum = (int64_t)((uint64_t)sum + (uint64_t)sign * (uint64_t)more);
+      elements_write_i64(to->dtype, to->data, at + i, 1, &sum);
     }
   }
   return SL_OK;

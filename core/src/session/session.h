@@ -145,7 +145,7 @@ void session_state_free(sl_context *context, session_state *state);
 int32_t handle_place(const sl_graph *graph, int32_t op);
 /* The name by which the session knows the variable of a VarHandleOp. */
 const char *handle_name(const sl_graph *graph, int32_t op);
-/* What a fetched handle is. */
+/* What is delivered where a handle is fetched: its name. */
 sl_code handle_bytes(sl_session *session, int32_t op, sl_tensor **bytes);
 /* Drops states that hold nothing and that no plan knows. */
 void session_states_trim(sl_session *session);

@@ -62,8 +62,8 @@ static sl_code check_handle_dtype(sl_session *session, const sl_operation *opera
   if (attr == NULL || !place->value || place->value->dtype == dtype_base(attr->value.type)) return SL_OK;
   const char *wanted = dtype_runtime_name(attr->value.type), *found = dtype_runtime_name(place->value->dtype);
   if (strncmp(operation->type, "Assign", 6) == 0)
-    return sl_fail(session->context, E_handle_assign_dtype, found, wanted);
-  return sl_fail(session->context, E_handle_read_dtype, wanted, found);
+    return sl_fail(session->context, E_handle_dtype, "assign", found, wanted);
+  return sl_fail(session->context, E_handle_dtype, "read", wanted, found);
 }
 
 static sl_code take_place(sl_session *session, plan *plan, const plan_step *step, int32_t i, op_run *run) {

@@ -7,7 +7,6 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "graph/savepoint.h"
-#include "ops/op.h"
 #include "variables/make.h"
 
 static variable_building *make_top(const sl_graph *graph) {
@@ -34,30 +33,6 @@ void sl_variable_abandon(sl_graph *graph) {
   if (building != NULL) make_close(graph, building);
 }
 
-/* The value against the shape that was given instead of its own: 1.15 asks a RefVariable's Assign. */
-static sl_code make_check_declared(sl_graph *graph, const variable_building *building,
-                                   const sl_shape *value) {
-  if (building->resource) {
-    if (shape_compatible(&building->shape, value)) return SL_OK;
-    return sl_fail(graph->context, E_declared_shape, SHAPE_TEXT(value), SHAPE_TEXT(&building->shape));
-  }
-  char name[NAME_BUFFER];
-  const sl_shape *inputs[] = {&building->shape, value};
-  bool asked[2] = {false}, partial[2] = {false};
-  sl_shape merged;
-  SL_TRY(name_join(graph, building->name_scope, "Assign/", name));
-  op_shapes shapes = {.context = graph->context,
-                      .compat = graph->compat,
-                      .graph = graph,
-                      .type = "Assign",
-                      .name = name,
-                      .inputs = inputs,
-                      .input_count = 2,
-                      .asked = asked,
-                      .partial = partial};
-  return building->validate_shape ? shapes_merge(&shapes, inputs[0], inputs[1], &merged) : SL_OK;
-}
-
 static sl_code make_check(sl_graph *graph, const variable_building *building, sl_output value) {
   SL_TRY(graph_check_output(graph, value));
   const sl_shape *shape = sl_output_shape(graph, value);
@@ -66,7 +41,6 @@ static sl_code make_check(sl_graph *graph, const variable_building *building, sl
     return sl_fail(graph->context, E_initial_value_dtype_mismatch, sl_dtype_name(dtype),
                    sl_dtype_name(building->dtype));
   }
-  if (building->declared) SL_TRY(make_check_declared(graph, building, shape));
   if (!building->validate_shape || building->resource || shape_is_known(shape)) return SL_OK;
   text tensor = text_begin(graph->context);
   graph_output_str(graph, value, &tensor);

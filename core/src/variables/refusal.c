@@ -74,17 +74,12 @@ static void refusal_variables(const sl_graph *graph, const char *name, reason_li
 void variable_refused(sl_graph *graph, const char *name, sl_reuse reuse, reason_list reasons) {
   sl_context *context = graph->context;
   const variable_scope *scope = variable_scope_at(graph, sl_variable_scope(graph));
-  const int32_t flag = reasons.count;
   if (scope != NULL && reuse < 0) reuse = scope->settings.reuse;
   variable_flag_reasons(graph, reuse, &reasons);
   refusal_variables(graph, name, &reasons);
   error_fact_text(context, "scope", scope == NULL ? "" : scope->name);
   error_fact_text(context, "reuse", variable_reuse_text(reuse));
   journal_explain_error(context, &graph->journal, &reasons);
-  if (reasons.items[flag].code == REASON_REUSE_GETTER) { /* whatever the scope says, it passes on its own */
-    error_fix_drop(context, "auto_reuse");
-    error_fix_drop(context, "reuse_true");
-  }
   graph_note(graph, JOURNAL_ERROR, name, sl_variable_find(graph, name));
 }
 

@@ -47,10 +47,8 @@ static sl_code request_resolve_name(sl_graph *graph, variable_resolved *resolved
 /* Where name is found in the store of the request: by itself in the graph's own, behind a number in any other. */
 static sl_code request_key(sl_graph *graph, const sl_variable_request *request, const char *name,
                            char key[NAME_BUFFER]) {
-  char store[TEXT_INT_CAPACITY + 1];
-  if (request->store == 0) return name_join(graph, "", name, key);
-  strcpy(store, TEXT_INT(request->store));
-  strcat(store, "\x01"); /* stands in no name */
+  char store[NAME_BUFFER] = "";
+  if (request->store != 0) SL_TRY(name_join(graph, TEXT_INT(request->store), "\x01", store)); /* in no name */
   return name_join(graph, store, name, key);
 }
 

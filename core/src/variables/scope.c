@@ -290,8 +290,6 @@ sl_code sl_variable_scope_exit(sl_graph *graph, int32_t scope) {
     reason_add(&reasons, REASON_SCOPE_LEFT, left->name, NULL, left->event);
     reason_add(&reasons, REASON_SCOPE_OPEN, current->name, NULL, current->event);
     sl_fail_plain(graph->context, E_improper_nesting);
-    error_fact_text(graph->context, "scope", left->name);
-    error_fact_text(graph->context, "current", current->name);
     journal_explain_error(graph->context, &graph->journal, &reasons);
     return SL_RUNTIME_ERROR;
   }

@@ -22,7 +22,7 @@ function(sl_wasm_module name)
   target_link_options(${name} PRIVATE
     -Oz -msimd128 --no-entry -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sABORTING_MALLOC=0 -sMALLOC=emmalloc
     -sTOTAL_STACK=1048576 -Wl,--stack-first
-    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=80,-Oz)
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=142,-Oz,-Oz)
 endfunction()
 
 file(GLOB sources CONFIGURE_DEPENDS "core/src/wasm/*.c")

@@ -28,6 +28,19 @@ def resource_variables_enabled():
     return _state.resource_variables
 
 
+def handle_proto(name):
+    """What TensorFlow gives for a handle that is fetched: the bytes of a ResourceHandleProto. name: the variable's."""
+    import numpy
+    proto = bytearray()
+    for field, text in ((1, b"/job:localhost/replica:0/task:0/device:CPU:0"), (2, b"localhost"),
+                        (3, bytes(name.tolist())), (5, b"N10tensorflow3VarE")):
+        length = len(text)
+        if field == 5:  # behind libstdc++'s hash of the type's name
+            proto += b"\x20\xe7\xb5\xe6\xb0\x9c\xaa\x8c\xcc\xed\x01"
+        proto += bytes([field << 3 | 2] + ([length & 127 | 128, length >> 7] if length > 127 else [length])) + text
+    return numpy.array(list(proto), numpy.uint8)
+
+
 class ResourceVariable(Variable):
     """A variable behind a handle."""
     _tf_class = "tensorflow.python.ops.resource_variable_ops.ResourceVariable"

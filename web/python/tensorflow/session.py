@@ -123,6 +123,10 @@ class BaseSession:
             _state.raise_core(self._graph)
         import numpy
         found = {ref: numpy._wrap(handle) for ref, handle in zip(tensors, json.loads(answer))}
+        for element in wanted:
+            if isinstance(element, Tensor) and element._dtype_number() == 20:
+                from .resource_variable import handle_proto
+                found[element._ref] = handle_proto(found[element._ref])
         return [found[e._ref] if isinstance(e, Tensor) else None for e in wanted]
 
 
@@ -260,7 +264,10 @@ def _fetched(graph, fetch):
         fail("fetch_foreign", represent(fetch), error)
     if not graph.is_fetchable(found):
         op = found.op if isinstance(found, Tensor) else found
-        fail("fetch_forbidden" if _state.modern else "fetch_forbidden_0_10", op.name)
+        if not _state.modern:
+            fail("fetch_forbidden_0_10", op.name)
+        fail("fetch_forbidden", op.name, " Typically this happens when it is defined in another function or code block. "
+             "Use return values,explicit Python locals or TensorFlow collections to access it.")
     return found
 
 

@@ -242,7 +242,8 @@ def _new_variable(variable, initial_value=None, trainable=None, collections=None
         0, False))
     _state.graphs.append(graph)
     try:
-        number = initial.finish(json.loads(plan), dtype, lambda: initial_value())
+        number = initial.finish(json.loads(plan), dtype, lambda: initial_value(), None if shape is None else (
+            shape, resource_number(use_resource), validate_shape))
     finally:
         _state.graphs.pop()
     variable = variable_object(graph, number, variable)
@@ -299,7 +300,7 @@ class Initial:
                 self.tensor = tensor_of(given, dtype)
                 self.dtype = _core.tensor_dtype(self.tensor)
 
-    def finish(self, plan, dtype, call):
+    def finish(self, plan, dtype, call, declared=None):
         """The second step: builds the value in the scope that begin opened. Returns the variable's number."""
         graph, kind = self.graph, plan[3]
         first = graph.version - (1 if kind in (NONE, CALLABLE) and not _state.modern else 0)
@@ -314,6 +315,9 @@ class Initial:
                 value = convert(self.given, dtype, "initial_value", graph=graph)
             else:
                 value = convert(call(), dtype, "initial_value", graph=graph)
+            if declared is not None and graph._modern:
+                from .declared_shape import check_declared_shape  # few cells need it
+                check_declared_shape(graph, plan[0], value, *declared)
             before = graph.version
             number = check(variable_finish(graph._id, location(), value._ref))
             if graph.version - before > _OWN_OPERATIONS:

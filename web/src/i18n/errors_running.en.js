@@ -144,9 +144,8 @@ export const running = byKey([
   ],
   ['What was fetched lies on the way that was not taken, so it has no value in this run.', 'fetch_dead'],
   [
-    'Two variables with the same `shared_name` share one value, which is of type {found}; {expected} was expected.',
-    'handle_read_dtype',
-    'handle_assign_dtype',
+    'Two variables with the same `shared_name` share one value. One of them is of type {expected}, another of type {found}.',
+    'handle_dtype',
   ],
 
   // What kernels find
@@ -166,7 +165,6 @@ export const running = byKey([
   [
     'Each index stands for one row: the updates have the shape of the indices, {indices}, and then that of a row of {params}; these have {updates}.',
     'scatter_shape',
-    'scatter_shape_0_10',
   ],
   [
     'This part of the variable has shape {slice}, the value {value}. They must be alike.',

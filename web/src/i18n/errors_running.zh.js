@@ -124,11 +124,7 @@ export const running = byKey([
     'fed_reference',
   ],
   ['要取的东西在没有走到的那条路上，所以这次运行里它没有值。', 'fetch_dead'],
-  [
-    '`shared_name` 相同的变量共用一个值。它的类型是 {found}，这里要的是 {expected}。',
-    'handle_read_dtype',
-    'handle_assign_dtype',
-  ],
+  ['`shared_name` 相同的变量共用一个值，而其中一个的类型是 {expected}，另一个是 {found}。', 'handle_dtype'],
 
   // 计算时发现的
   ['整数不能除以零。', 'integer_division'],
@@ -139,7 +135,6 @@ export const running = byKey([
   [
     '每个下标对应一行：更新值的形状应是下标的形状 {indices} 加上 {params} 中一行的形状，现在是 {updates}。',
     'scatter_shape',
-    'scatter_shape_0_10',
   ],
   ['变量的这一部分形状是 {slice}，值的形状是 {value}，两者必须相同。', 'slice_assign_shape'],
   ['下标 {index} 超出范围：共有 {size} 项，从 0 数起。', 'gather_range'],

@@ -136,7 +136,6 @@ export const scopes = byKey([
     'A variable’s first value must have a known shape. Run what it depends on with a fixed shape, or say `validate_shape=False`.',
     'initial_value_shape_unknown',
   ],
-  ['The first value has shape {found}, but `shape` says {specified}. Let the two agree.', 'declared_shape'],
   [
     'The first value is {found}, and the variable {expected}. Let the two agree, with `tf.cast` if need be.',
     'initial_value_dtype_mismatch',

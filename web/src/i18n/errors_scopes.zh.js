@@ -91,7 +91,6 @@ export const scopes = byKey([
     '变量的初始值必须有已知的形状。请让它依赖的东西有固定的形状，或者写 `validate_shape=False`。',
     'initial_value_shape_unknown',
   ],
-  ['初始值的形状是 {found}，而 `shape` 写的是 {specified}，两者必须一致。', 'declared_shape'],
   [
     '初始值是 {found}，而变量是 {expected}。请让两者一致，必要时用 `tf.cast`。',
     'initial_value_dtype_mismatch',

@@ -267,7 +267,13 @@ function labView(state) {
         ...state.failure,
         facts,
         reasons: reasonsAt(reasons, (location) => framesAt(state, location)),
-        fixes: fixes.split(' ').filter(Boolean),
+        // What a custom getter passes on counts, whatever the scope says.
+        fixes: fixes
+          .split(' ')
+          .filter(
+            (/** @type {string} */ fix) =>
+              fix && !(reasons[0]?.key === 'reuse_getter' && /^(auto_reuse|reuse_true)$/.test(fix)),
+          ),
       };
     },
 

@@ -191,8 +191,7 @@ function writeUpdate(marker, node, place) {
   const operator = target?.nextSibling;
   const value = operator?.nextSibling;
   const sign = operator && /^(\*\*?|\/)=$/.exec(source.slice(operator.from, operator.to))?.[1];
-  if (!sign || !value || value.nextSibling || target.name !== 'VariableName')
-    return marker.copy(node, place);
+  if (!sign || !value || value.nextSibling || target.name !== 'VariableName') return marker.copy(node, place);
   const name = source.slice(target.from, target.to);
   const gap = source.slice(target.to, value.from).replace(/[^\n]/g, '');
   return `${name}=__lab_a(${name},'${sign}',${gap}${marker.write(value, place)})`;
