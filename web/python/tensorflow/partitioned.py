@@ -3,7 +3,7 @@ import math
 
 import _core
 from . import _state, dtypes
-from ._state import fail, represent
+from ._state import represent
 from .array_ops import concat, identity, slice
 from .constant_op import convert, is_tensor
 from .ops import control_dependencies, name_scope

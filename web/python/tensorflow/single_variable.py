@@ -6,7 +6,7 @@ import json
 
 import _core
 from . import _state, dtypes
-from ._state import check, fail, location
+from ._state import check, location
 from .init_ops import default_initializer
 from .ops import name_scope
 from .tensor_shape import plain_sizes
