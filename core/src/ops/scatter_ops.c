@@ -58,7 +58,7 @@ static sl_code scatter_kernel(op_run *run) {
   const sl_tensor *indices = run->inputs[1], *updates = run->inputs[2];
   const int32_t dtype = (*run->place)->dtype;
   const int64_t rows = (*run->place)->shape.dims[0];
-  if (run->definition->variant != SCATTER_UPDATE && !elements_are_real(dtype) && !elements_are_integer(dtype))
+  if (run->definition->variant != SCATTER_UPDATE && dtype_is_complex(dtype))
     return op_run_no_kernel(run, dtype);
   for (int64_t i = 0; i < indices->size; ++i) {
     const int64_t index = tensor_integer(indices, i);

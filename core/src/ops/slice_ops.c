@@ -282,7 +282,7 @@ static sl_code strided_assign_kernel(op_run *run) {
   sl_tensor *value = run->inputs[4];
   SL_TRY(slicing_of_run(run, &s));
   if (!shape_equal(&s.result, &value->shape))
-    return op_fail(run->context, E_slice_assign_shape, FACT_SHAPE(&s.result), FACT_SHAPE(&value->shape));
+    return op_fail(run->context, E_slice_assign, FACT_SHAPE(&s.result), FACT_SHAPE(&value->shape));
   SL_TRY(op_run_own_place(run));
   return copy_strided(*run->place, value, &s, true);
 }

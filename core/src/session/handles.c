@@ -35,6 +35,6 @@ sl_code handle_bytes(sl_session *session, int32_t op, sl_tensor **bytes) {
   const char *name = handle_name(session->graph, op);
   const sl_shape shape = {.rank = 1, .dims = {(int64_t)strlen(name)}};
   SL_TRY(buffers_allocate(session, SL_UINT8, &shape, bytes));
-  memcpy((*bytes)->data, name, strlen(name));
+  memcpy((*bytes)->data, name, (*bytes)->bytes);
   return SL_OK;
 }

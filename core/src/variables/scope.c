@@ -328,9 +328,9 @@ sl_code sl_variable_scope_new(sl_graph *graph, const char *name, const char *ori
                               const sl_scope_settings *settings, int32_t *scope) {
   variable_store *store;
   bool made;
-  if (name == NULL) return sl_fail(graph->context, E_null_argument, "name");
-  if (original_name_scope == NULL) return sl_fail(graph->context, E_null_argument, "original_name_scope");
-  if (settings == NULL) return sl_fail(graph->context, E_null_argument, "settings");
+  if (name == NULL || original_name_scope == NULL || settings == NULL) {
+    return sl_fail(graph->context, E_null_argument, "name");
+  }
   SL_TRY(name_check_length(graph, strlen(name)));
   SL_TRY(name_check_length(graph, strlen(original_name_scope)));
   SL_TRY(variable_store_of(graph, &store, &made));

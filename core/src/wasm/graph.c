@@ -51,11 +51,10 @@ WASM_EXPORT(sl_code, unique_name, sl_graph *graph, const char *name, int32_t mar
   return sl_unique_name(graph, name, mark != 0, unique);
 }
 
+/** count -2: a branch of tf.cond, whose pivot is the only one of ops. */
 WASM_EXPORT(sl_code, control_dependencies_enter, sl_graph *graph, const int32_t *ops, int32_t count) {
-  return sl_control_dependencies_enter(graph, ops, count);
+  return count == -2 ? sl_branch_enter(graph, ops[0]) : sl_control_dependencies_enter(graph, ops, count);
 }
-
-WASM_EXPORT(sl_code, branch_enter, sl_graph *graph, int32_t pivot) { return sl_branch_enter(graph, pivot); }
 
 WASM_EXPORT(sl_code, control_dependencies_exit, sl_graph *graph) {
   return sl_control_dependencies_exit(graph);

@@ -159,7 +159,9 @@ export class Graph {
 
   /** A branch of tf.cond, left as control dependencies are. @param {number} pivot */
   enterBranch(pivot) {
-    this.core.check(this.core.exports.branch_enter(this.pointer, pivot));
+    this.core.memory.begin();
+    const list = this.core.memory.words([pivot]);
+    this.core.check(this.core.exports.control_dependencies_enter(this.pointer, list, -2));
   }
 
   exitControlDependencies() {

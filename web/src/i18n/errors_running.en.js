@@ -166,10 +166,7 @@ export const running = byKey([
     'Each index stands for one row: the updates have the shape of the indices, {indices}, and then that of a row of {params}; these have {updates}.',
     'scatter_shape',
   ],
-  [
-    'This part of the variable has shape {slice}, the value {value}. They must be alike.',
-    'slice_assign_shape',
-  ],
+  ['This part of the variable has shape {slice}, the value {value}. They must be alike.', 'slice_assign'],
   ['Index {index} is outside: there are {size} entries, counted from 0.', 'gather_range'],
   ['The label {label} is outside: there are {classes} classes, counted from 0.', 'label_range'],
   [

@@ -136,7 +136,7 @@ export const running = byKey([
     '每个下标对应一行：更新值的形状应是下标的形状 {indices} 加上 {params} 中一行的形状，现在是 {updates}。',
     'scatter_shape',
   ],
-  ['变量的这一部分形状是 {slice}，值的形状是 {value}，两者必须相同。', 'slice_assign_shape'],
+  ['变量的这一部分形状是 {slice}，值的形状是 {value}，两者必须相同。', 'slice_assign'],
   ['下标 {index} 超出范围：共有 {size} 项，从 0 数起。', 'gather_range'],
   ['标签 {label} 超出范围：共有 {classes} 类，从 0 数起。', 'label_range'],
   [
