@@ -272,7 +272,7 @@ _marked_names = {
     "__lab_T": type,
     "__lab_P": (int, float, str),
     "__lab_s": _stepped,
-    "__lab_a": _update,
+    "__lab_z": _update,
 }
 
 

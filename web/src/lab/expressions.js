@@ -11,7 +11,7 @@
  *   float(x)           takes one-element arrays, too
  *   s.title()          `__lab_u('title',s)`: see _str.py; ", ".join(x) likewise, to say which item is no str
  *   n < x              as comparisons.js writes them
- *   v *= 2, v /= 2     `v=__lab_a(v,'*',2)`, **= too: MicroPython does not ask for a `__imul__`
+ *   v *= 2, v /= 2     `v=__lab_z(v,'*',2)`, **= too: MicroPython does not ask for a `__imul__`
  *   s[::2]             `__lab_s(s)[::2]`: of a str, tuple or bytes MicroPython takes no steps
  */
 
@@ -194,5 +194,5 @@ function writeUpdate(marker, node, place) {
   if (!sign || !value || value.nextSibling || target.name !== 'VariableName') return marker.copy(node, place);
   const name = source.slice(target.from, target.to);
   const gap = source.slice(target.to, value.from).replace(/[^\n]/g, '');
-  return `${name}=__lab_a(${name},'${sign}',${gap}${marker.write(value, place)})`;
+  return `${name}=__lab_z(${name},'${sign}',${gap}${marker.write(value, place)})`;
 }
