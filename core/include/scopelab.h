@@ -144,8 +144,7 @@ void sl_context_peak_reset(sl_context *context);
 typedef struct sl_frame {
   const char *file;
   int32_t line;
-  const char *function;
-  const char *source;
+  const char *function, *source;
 } sl_frame;
 
 /** Keeps a list of frames, innermost first, under a number. Equal lists get equal numbers. 0 is "nowhere". */
@@ -201,8 +200,7 @@ const sl_shape *sl_tensor_shape(const sl_tensor *tensor);
 int64_t sl_tensor_size(const sl_tensor *tensor); /* elements */
 size_t sl_tensor_bytes(const sl_tensor *tensor); /* bytes of its elements, without the texts of strings */
 void *sl_tensor_data(const sl_tensor *tensor);   /* aligned to 16 bytes; bool is one byte of 0 or 1 */
-/** Says that only the first `given` elements were written out and the last of them fills the rest, as in tf.zeros([10])
- * or tf.constant(0, shape=[10]); a GraphDef prints such a constant as that many values. */
+/** Only the first `given` elements were written, the last of them fills the rest (tf.zeros): a GraphDef prints so. */
 void sl_tensor_set_given(sl_tensor *tensor, int64_t given);
 /** Copies length bytes into string element index. */
 sl_code sl_tensor_string_set(sl_tensor *tensor, int64_t index, const char *bytes, size_t length);
@@ -234,10 +232,9 @@ bool sl_graph_finalized(const sl_graph *graph);
 /** The place in the learner's program that what happens next belongs to (from sl_location_new). */
 void sl_graph_set_location(sl_graph *graph, int32_t location);
 
-/** An output of an operation; op is the operation's index in its graph. */
+/** An output of an operation: the operation's index in its graph, and the output's among its own. */
 typedef struct sl_output {
-  int32_t op;
-  int32_t index;
+  int32_t op, index;
 } sl_output;
 
 /**
@@ -258,19 +255,16 @@ sl_code sl_unique_name(sl_graph *graph, const char *name, bool mark, const char 
 /** Operations made until the exit run after these (and those of the scopes around); count -1 clears (None). */
 sl_code sl_control_dependencies_enter(sl_graph *graph, const int32_t *ops, int32_t count);
 sl_code sl_control_dependencies_exit(sl_graph *graph);
-/** A branch of tf.cond, left by sl_control_dependencies_exit: of the operations made in it, those without inputs run after
- * its pivot, behind all else that they wait for. */
+/** A branch of tf.cond, left by sl_control_dependencies_exit: what is made without inputs runs after its pivot. */
 sl_code sl_branch_enter(sl_graph *graph, int32_t pivot);
-/** op.device set after the operation is made: what a function given to tf.device answers. NULL: none. outer says what
- * device leaves open; NULL or "": device as it stands. */
+/** op.device set later: what a function given to tf.device answers. outer (or NULL) says what device leaves open. */
 sl_code sl_operation_set_device(sl_graph *graph, int32_t op, const char *device, const char *outer);
 /** The device of what is made now, "" if none. */
 const char *sl_device(const sl_graph *graph);
 /** tf.device: kept as a string on the operations made until the exit; NULL: none. */
 sl_code sl_device_enter(sl_graph *graph, const char *device);
 sl_code sl_device_exit(sl_graph *graph);
-/** Operations made until the exit carry _class ["loc:@<name of op>"] (tf.colocate_with); op -1: no device, and no
- * _class of the colocations around (colocate_with(None, ignore_existing=True)). */
+/** tf.colocate_with: operations until the exit carry _class ["loc:@<op's name>"]; op -1: neither device nor _class. */
 sl_code sl_colocate_enter(sl_graph *graph, int32_t op);
 sl_code sl_colocate_exit(sl_graph *graph);
 
@@ -303,8 +297,7 @@ void sl_describe_drop(sl_description *description);
 
 /** Operation definitions as JSON: {"Conv2D":{"inputs":[{"name":"input","type_attr":"T",...}],"attrs":[...],...}}. */
 sl_code sl_op_definitions(sl_context *context, char **json);
-/** The kind of an attribute: 'i' int, 'f' float, 'b' bool, 's' string, 't' type, 'h' shape, 'v' tensor, 'I' ints,
- * 'S' strings, 0 where the type or the attribute is unknown. */
+/** Of an attribute: i int, f float, b bool, s string, t type, h shape, v tensor, I ints, S strings, 0 if unknown. */
 char sl_op_attr_kind(const char *type, const char *attr);
 
 /** Graph queries. An index out of range is answered with -1, NULL or 0. */
@@ -314,8 +307,7 @@ const char *sl_operation_type(const sl_graph *graph, int32_t op);
 int32_t sl_operation_output_count(const sl_graph *graph, int32_t op);
 int32_t sl_output_dtype(const sl_graph *graph, sl_output output); /* with SL_REF for references */
 const sl_shape *sl_output_shape(const sl_graph *graph, sl_output output);
-/** str() or repr() of a symbolic tensor: Tensor("c:0", shape=(2,), dtype=float32),
- * <tf.Tensor 'c:0' shape=(2,) dtype=float32>. */
+/** str() or repr() of a symbolic tensor: Tensor("c:0", shape=(2,), dtype=float32). */
 sl_code sl_output_text(sl_graph *graph, sl_output output, bool repr, char **text);
 /** Tensor.set_shape: merges; ValueError "Shapes %s and %s are not compatible". */
 sl_code sl_output_set_shape(sl_graph *graph, sl_output output, const sl_shape *shape);
@@ -346,8 +338,7 @@ typedef enum sl_item_kind {
 } sl_item_kind;
 typedef struct sl_item {
   sl_item_kind kind;
-  int32_t ref;   /* operation, variable or object number */
-  int32_t index; /* of an output */
+  int32_t ref, index; /* operation, variable or object number; index of an output */
 } sl_item;
 sl_code sl_collection_add(sl_graph *graph, const char *key, sl_item item);
 int32_t sl_collection_size(const sl_graph *graph, const char *key); /* 0 for an unknown key */
@@ -359,12 +350,7 @@ const char *sl_collection_key(const sl_graph *graph, int32_t index);
 
 /* ---- Variable scopes and variables (SPEC 1.5 to 1.12) ------------------------------------------------------------ */
 
-typedef enum sl_reuse {
-  SL_REUSE_NONE = -1,
-  SL_REUSE_FALSE = 0,
-  SL_REUSE_TRUE = 1,
-  SL_REUSE_AUTO = 2
-} sl_reuse;
+typedef enum sl_reuse { SL_REUSE_NONE = -1, SL_REUSE_FALSE, SL_REUSE_TRUE, SL_REUSE_AUTO } sl_reuse;
 
 /**
  * What a variable scope carries, and what tf.variable_scope is given. Handles are numbers that only the front end can
@@ -385,7 +371,7 @@ typedef struct sl_scope_settings {
  */
 sl_code sl_variable_scope_enter(sl_graph *graph, const char *name, int32_t captured, const char *default_name,
                                 const sl_scope_settings *settings, bool auxiliary_name_scope, int32_t *scope);
-/** A scope object that nobody has entered, as tf.VariableScope(...) makes it; sl_variable_scope_enter takes it as captured. */
+/** A scope object that nobody has entered, as tf.VariableScope(...) makes it; enter takes it as captured. */
 sl_code sl_variable_scope_new(sl_graph *graph, const char *name, const char *original_name_scope,
                               const sl_scope_settings *settings, int32_t *scope);
 /** Leaves the scope that the matching enter gave. RuntimeError at 1.15: "Improper nesting of variable_scope." */
@@ -420,12 +406,11 @@ typedef struct sl_variable_request {
   const char *const *collections; /* NULL: not given */
   int32_t collection_count;
   const char *caching_device;
-  int32_t
-      use_resource; /* 0 or 1; -1: the scope's, else 0; SL_RESOURCE_BY_DEFAULT: the scope's, else 1. 0.10 has none */
+  int32_t use_resource; /* 0, 1; -1: the scope's, else 0; SL_RESOURCE_BY_DEFAULT: the scope's, else 1 */
   bool validate_shape;
   bool full_name; /* name is already the full name (a custom getter calls back with it) */
   sl_reuse reuse; /* of this call (a custom getter may change it); NONE: the scope's */
-  int32_t store; /* 0: the graph's own. Any other number is a store of its own: it shares only what it made */
+  int32_t store;  /* 0: the graph's own; any other is a store of its own, which shares only what it made */
   bool callable_alone; /* the callable can be called without arguments: at 1.15 it needs no shape then */
 } sl_variable_request;
 
@@ -436,11 +421,10 @@ typedef struct sl_variable_plan {
   const char *name; /* full name */
   sl_shape shape;   /* of the new variable; rank -1 where the value decides */
   int32_t dtype;
-  sl_initial initial;  /* CALLABLE, VALUE or TENSOR; NONE: the default initializer named below */
-  int32_t initializer; /* handle */
-  const char *
-      default_initializer; /* "uniform_unit_scaling_initializer", "glorot_uniform_initializer", "zeros_initializer" */
-  int32_t regularizer; /* handle of the one to call after finish, 0: none */
+  sl_initial initial;              /* CALLABLE, VALUE or TENSOR; NONE: the default initializer named below */
+  int32_t initializer;             /* handle */
+  const char *default_initializer; /* TensorFlow's name of it: "glorot_uniform_initializer", ... */
+  int32_t regularizer;             /* handle of the one to call after finish, 0: none */
 } sl_variable_plan;
 
 /**
@@ -453,8 +437,7 @@ sl_code sl_get_variable_begin(sl_graph *graph, const sl_variable_request *reques
 /** Adds scope, reuse and reasons (see sl_error) to the error that was just set, of a variable of that full name, and
  * tells the journal. begin does it itself: this is for what a front end refuses, such as variables in parts. */
 void sl_variable_refused(sl_graph *graph, const char *name, sl_reuse reuse);
-/** What 1.15 checks before it calls a custom getter: the dtype asked for is that of the initial value. begin checks it
- * itself unless full_name is set. */
+/** What 1.15 checks before it calls a custom getter: the initial value's dtype. begin does unless full_name is set. */
 sl_code sl_get_variable_check(sl_graph *graph, const sl_variable_request *request);
 /** tf.Variable likewise: begin opens the scope of the variable's own name, where a value becomes "initial_value". */
 sl_code sl_variable_begin(sl_graph *graph, const sl_variable_request *request, sl_variable_plan *plan);
@@ -491,9 +474,9 @@ sl_code sl_session_new(sl_graph *graph, sl_session **session);
 void sl_session_free(sl_session *session);
 /**
  * Runs what the fetches and targets need, once each, and delivers the fetched tensors (each with a reference of its
- * own; release them), of a handle its variable's name as bytes. Any tensor may be fed. Errors: FAILED_PRECONDITION for uninitialized variables, INVALID_ARGUMENT
- * for placeholders that are not fed, and those of the kernels, with the node suffix of the level; results stay
- * untouched. The journal tells a run that is repeated at its place, with nothing but runs in between, once.
+ * own; release them), of a handle its variable's name as bytes. Any tensor may be fed. Errors: FAILED_PRECONDITION for
+ * uninitialized variables, INVALID_ARGUMENT for placeholders that are not fed, and those of the kernels, with the node
+ * suffix of the level. The journal tells a run that is repeated at its place, with nothing but runs in between, once.
  */
 sl_code sl_session_run(sl_session *session, const sl_feed *feeds, int32_t feed_count,
                        const sl_output *fetches, int32_t fetch_count, const int32_t *targets,
@@ -508,7 +491,7 @@ sl_code sl_session_load(sl_session *session, int32_t variable, sl_tensor *value)
  * description: make it with sl_describe on a scratch graph, give tensors instead of inputs.
  */
 sl_code sl_describe_value(sl_description *description,
-                          sl_tensor *value); /* an input that is a value; retained */
+                          sl_tensor *value); /* an input; the value is retained */
 /** One list-valued input made of values. */
 sl_code sl_describe_value_list(sl_description *description, sl_tensor *const *values, int32_t count);
 sl_code sl_describe_compute(sl_description *description, sl_tensor **results, int32_t capacity,
