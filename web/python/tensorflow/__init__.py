@@ -10,7 +10,7 @@ from .dtypes import (DType, as_dtype, bfloat16, bool, complex64, complex128, dou
                      int8, int16, int32, int64, resource, string, uint8, uint16)
 from .tensor_shape import Dimension, TensorShape
 from .tensor import NodeDef, Operation, Tensor
-from .ops import (Graph, GraphDef, add_to_collection, add_to_collections, colocate_with, control_dependencies, device,
+from .ops import (Graph, add_to_collection, add_to_collections, colocate_with, control_dependencies, device,
                   get_collection, get_collection_ref, get_default_graph, get_seed, init_scope, name_scope, op_scope,
                   reset_default_graph, set_random_seed)
 from .constant_op import constant, convert_to_tensor, is_tensor
@@ -73,26 +73,30 @@ def _restart():
     VERSION = __version__ = "1.15.0" if _state.modern else "0.10.0"
 
 
-_LATER = {name: "linalg_ops" for name in (
-    "cholesky cross eye matrix_determinant matrix_diag_part matrix_inverse matrix_set_diag matrix_solve "
-    "matrix_transpose norm trace").split()}
-_LATER.update({name: "data_flow_ops" for name in (
-    "count_nonzero listdiff meshgrid multinomial segment_max segment_mean segment_min segment_prod segment_sum "
-    "sequence_mask setdiff1d unique_with_counts unsorted_segment_sum").split()})
-_LATER.update({name: "scatter_ops" for name in "IndexedSlices scatter_add scatter_sub scatter_update".split()})
-_LATER.update({"AttrValue": "protos", "make_template": "template", "case": "cond_ops", "cond": "cond_ops", "clip_by_norm": "clip_ops", "clip_by_value": "clip_ops", "fixed_size_partitioner": "partitioned",
-          "min_max_variable_partitioner": "partitioned", "variable_axis_size_partitioner": "partitioned",
-          "disable_resource_variables": "resource_variable", "enable_resource_variables": "resource_variable",
-          "resource_variables_enabled": "resource_variable",
-          "compat": None, "train": None, "summary": None, "initializers": None,
-          "math": None, "random": None, "test": None, "logging": None, "nn": None, "layers": None})
+# What few cells need: module -> its names that stand in tf. The modules in _MODULES stand in tf themselves.
+_LATER = {
+    "clip_ops": "clip_by_norm clip_by_value",
+    "cond_ops": "case cond",
+    "data_flow_ops": "count_nonzero listdiff meshgrid multinomial segment_max segment_mean segment_min segment_prod "
+                     "segment_sum sequence_mask setdiff1d unique_with_counts unsorted_segment_sum",
+    "linalg_ops": "cholesky cross eye matrix_determinant matrix_diag_part matrix_inverse matrix_set_diag matrix_solve "
+                  "matrix_transpose norm trace",
+    "partitioned": "fixed_size_partitioner min_max_variable_partitioner variable_axis_size_partitioner",
+    "protos": "AttrValue GraphDef",
+    "resource_variable": "disable_resource_variables enable_resource_variables resource_variables_enabled",
+    "scatter_ops": "IndexedSlices scatter_add scatter_sub scatter_update",
+    "template": "make_template",
+}
+_LATER = {name: module for module, names in _LATER.items() for name in names.split()}
+_MODULES = "compat initializers layers logging math nn random summary test train".split()
 
 
 def __getattr__(name):
     """Modules that few cells need are imported when first asked for; what is not here says so."""
+    if name in _MODULES:
+        return getattr(__import__("tensorflow." + name), name)
     if name in _LATER:
-        module = getattr(__import__("tensorflow." + (_LATER[name] or name)), _LATER[name] or name)
-        return getattr(module, name) if _LATER[name] else module
+        return getattr(getattr(__import__("tensorflow." + _LATER[name]), _LATER[name]), name)
     if name.endswith("_ref") and hasattr(dtypes, name):  # float32_ref and its like: what a variable's dtype is
         return getattr(dtypes, name)
     from .absent import absent

@@ -189,6 +189,7 @@ class Graph:
     def as_graph_def(self, from_version=None, add_shapes=False):
         if self._device_functions:
             self._ask_devices()
+        from .protos import GraphDef  # few cells need it
         return GraphDef(self)
 
     def is_feedable(self, tensor):
@@ -304,32 +305,6 @@ def _live_list(graph, name):
         live[0].extend(items[live[1]:])
         live[1] = len(items)
     return live[0]
-
-
-class GraphDef:
-    """A graph as TensorFlow prints its protocol buffer; `node` lists the operations."""
-
-    def __init__(self, graph=None):
-        self._graph = graph
-        self._nodes = [op.node_def for op in graph.get_operations()] if graph else []
-        self._text = check(_core.graph_def_text(graph._id, -1)) if graph else ""
-
-    @property
-    def node(self):
-        return self._nodes
-
-    @property
-    def versions(self):
-        from .protos import versions  # few cells need it
-        return versions(self._text)
-
-    def ByteSize(self):
-        return len(self._text)
-
-    def __str__(self):
-        return self._text
-
-    __repr__ = __str__
 
 
 # ---- The graph that things are made in ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What operations say of themselves in protocol buffers: AttrValue, TensorShapeProto, TensorProto, VersionDef.
+"""What graphs say of themselves in protocol buffers: GraphDef, AttrValue, TensorShapeProto, TensorProto, VersionDef.
 
 The core writes a NodeDef as protocol buffer text; here that text becomes messages with TensorFlow's fields, and messages
 become such text again. A field that was not given has its default, as in proto3. Source: attr_value.proto,
@@ -6,6 +6,8 @@ tensor_shape.proto, tensor.proto, versions.proto.
 """
 from ucollections import OrderedDict
 
+import _core
+from ._state import check
 from .dtypes import DType, as_dtype
 from .tensor_shape import TensorShape
 
@@ -149,6 +151,26 @@ class AttrMap:
         return "{" + ", ".join(["'%s': %s" % item for item in self._values.items()]) + "}"
 
 
+class GraphDef:
+    """A graph as TensorFlow prints its protocol buffer; `node` lists the operations."""
+
+    def __init__(self, graph=None):
+        self._text = check(_core.graph_def_text(graph._id, -1)) if graph else ""
+        self.node = [op.node_def for op in graph.get_operations()] if graph else []
+
+    @property
+    def versions(self):
+        return _read(VersionDef, iter(self._text.partition("versions {\n")[2].split("\n")))
+
+    def ByteSize(self):
+        return len(self._text)
+
+    def __str__(self):
+        return self._text
+
+    __repr__ = __str__
+
+
 # ---- From the core's text --------------------------------------------------------------------------------------------
 
 def attributes(node_text):
@@ -162,11 +184,6 @@ def attributes(node_text):
             found._values[key] = _read(AttrValue, lines)
             next(lines)  # }
     return found
-
-
-def versions(graph_text):
-    """The VersionDef that a GraphDef's text ends with."""
-    return _read(VersionDef, iter(graph_text.partition("versions {\n")[2].split("\n")))
 
 
 def _read(kind, lines):
