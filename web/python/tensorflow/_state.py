@@ -46,6 +46,13 @@ def graph():
     return global_graph
 
 
+def at(things, number):
+    """things[number]; the list grows, and what it has not been given yet is None."""
+    while len(things) <= number:
+        things.append(None)
+    return things[number]
+
+
 def represent(value):
     """repr() as CPython's: text of any language stays readable, containers of it too."""
     if isinstance(value, str):

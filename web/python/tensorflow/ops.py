@@ -8,7 +8,7 @@ import re
 import _core
 from _core import collection, name_scope_enter, name_scope_exit
 from . import _state
-from ._state import check, fail, location
+from ._state import at, check, fail, location
 from .contexts import Colocation, Context, ControlDependencies, DefaultGraph, Device, NameScope, leave_graph
 from .tensor import Operation, Tensor
 
@@ -21,9 +21,12 @@ class Graph:
     def __init__(self):
         self._id = check(_core.graph_new())
         self._modern = _state.modern
-        self._tensors = {}       # output -> Tensor, so that the same output is always the same object
-        self._operations = {}    # number -> Operation
-        self._variables = {}     # number -> Variable
+        # By number, so that the same thing is always the same object. Lists: MicroPython fills a dictionary to its last
+        # place, and to learn that a number is not in a full one takes a look at each place.
+        self._tensors = []        # the first output of each operation
+        self._other_tensors = {}  # "op:index" -> Tensor
+        self._operations = []
+        self._variables = []
         self._objects = [None]   # what the core knows by a handle only: callables, values, things in collections
         self._handles = {}
         self._store = []         # the variables of get_variable, each with its full name; the core finds them by it
@@ -41,11 +44,15 @@ class Graph:
     def _output(self, op, index=0, dtype=None):
         """The Tensor of output index of operation number op."""
         ref = op if index == 0 else "%d:%d" % (op, index)
-        found = self._tensors.get(ref)
+        found = at(self._tensors, op) if index == 0 else self._other_tensors.get(ref)
         if found is None:
             if self._device_functions:
                 self._ask_devices()
-            found = self._tensors[ref] = Tensor(self, ref, op, index, dtype)
+            found = Tensor(self, ref, op, index, dtype)
+            if index == 0:
+                self._tensors[op] = found
+            else:
+                self._other_tensors[ref] = found
         return found
 
     def _at(self, ref):
@@ -56,7 +63,7 @@ class Graph:
         return self._output(int(op), int(index))
 
     def _operation(self, op):
-        found = self._operations.get(op)
+        found = at(self._operations, op)
         if found is None:
             if self._device_functions:
                 self._ask_devices()

@@ -3,7 +3,7 @@ import json
 
 import _core
 from . import _state, dtypes
-from ._state import check, fail
+from ._state import at, check, fail
 from .contexts import device_text
 from .op_def_registry import definition
 from .tensor_shape import TensorShape, as_shape
@@ -200,6 +200,7 @@ class Operation:
     def __init__(self, node_def, g, *arguments, **named):
         from .hand_made import make_by_hand  # few cells need it
         self._attach(g, make_by_hand(node_def, g, *arguments, **named))
+        at(g._operations, self._index)
         g._operations[self._index] = self
 
     def _attach(self, graph, index):

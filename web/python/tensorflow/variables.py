@@ -8,7 +8,7 @@ import json
 import _core
 from _core import tensor_release, variable_abandon, variable_finish
 from . import _state, dtypes
-from ._state import check, fail, location, type_text
+from ._state import at, check, fail, location, type_text
 from .array_ops import boolean_mask, constant, identity, pack, stack
 from .constant_op import _holds_tensors, constant_in, convert, is_tensor, tensor_of
 from .control_flow_ops import group, no_op
@@ -261,7 +261,7 @@ def resource_number(use_resource):
 
 def variable_object(graph, number, made=None):
     """The Variable of variable `number` of the graph; the first time `made`, or one of the kind that it is."""
-    found = graph._variables.get(number)
+    found = at(graph._variables, number)
     if found is None:
         record = json.loads(check(_core.variable_get(graph._id, number)))
         if made is None:
