@@ -300,7 +300,8 @@ class object_(generic):
 # name, kind, bytes, the core's number, scalar type; in the order of promotion within a kind
 _ROWS = [("bool", "b", 1, 10, bool_), ("uint8", "u", 1, 4, uint8), ("int8", "i", 1, 6, int8),
          ("uint16", "u", 2, 17, uint16), ("int16", "i", 2, 5, int16), ("int32", "i", 4, 3, int32),
-         ("int64", "i", 8, 9, int64), ("float16", "f", 2, 19, float16), ("float32", "f", 4, 1, float32), ("float64", "f", 8, 2, float64),
+         ("int64", "i", 8, 9, int64), ("float16", "f", 2, 19, float16), ("float32", "f", 4, 1, float32),
+         ("float64", "f", 8, 2, float64),
          ("complex64", "c", 8, 8, complex64), ("complex128", "c", 16, 18, complex128),
          ("object", "O", 8, 7, object_)]
 _BY_NAME = {}

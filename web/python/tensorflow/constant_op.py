@@ -152,7 +152,8 @@ def _new(number, flat, sizes, shape):
     if shape is not None:
         sizes = shape.as_list()
         flat = _fill(flat, sizes)
-    handle = tensor_new(number, json.dumps(sizes), json.dumps([_json_value(complex(v) if number in _COMPLEX else v) for v in flat]))
+    handle = tensor_new(number, json.dumps(sizes), json.dumps(
+        [_json_value(complex(v) if number in _COMPLEX else v) for v in flat]))
     return check(handle)
 
 

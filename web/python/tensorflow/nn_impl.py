@@ -30,8 +30,8 @@ def _product(x, weights, biases):
     return matmul(x, weights), biases
 
 
-def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC", name=None,
-                     input=None, filters=None, dilations=None):
+def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC",
+                     name=None, input=None, filters=None, dilations=None):
     """A convolution turned round: what gives, convolved, the size of value.
 
     value [batch, rows, cols, channels], filter [rows, cols, features, channels], output_shape [batch, rows', cols',
@@ -52,7 +52,8 @@ def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, p
         if not sizes.get_shape().is_compatible_with(TensorShape([4])):
             raise ValueError("output_shape must have shape (4,), got %s" % sizes.get_shape())
         if isinstance(output_shape, list) and not features[2].is_compatible_with(output_shape[3]):
-            raise ValueError("output_shape does not match filter's output channels, %s != %s" % (output_shape[3], features[2]))
+            raise ValueError("output_shape does not match filter's output channels, %s != %s" % (
+                output_shape[3], features[2]))
         if padding not in ("VALID", "SAME"):
             raise ValueError("padding must be either VALID or SAME: %s" % padding)
         return operation("Conv2DBackpropInput", [sizes, filter, value], name, strides=strides, padding=padding)

@@ -236,7 +236,8 @@ def _new_variable(variable, initial_value=None, trainable=None, collections=None
     graph = _graph_of_value(initial_value)
     initial = Initial(graph, initial_value, dtype)
     plan = check(_core.variable_begin(
-        graph._id, location(), name, "" if shape is None else json.dumps(as_shape(shape)._sizes()), dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
+        graph._id, location(), name, "" if shape is None else json.dumps(as_shape(shape)._sizes()),
+        dtype._number if dtype else 0, initial.kind, initial.handle, initial.ref,
         initial.dtype, 0, -1 if trainable is None else int(bool(trainable)), collections_text(collections),
         "" if callable(caching_device) else caching_device, validate_shape, False, -1, resource_number(use_resource),
         0, False))
